@@ -1,0 +1,15 @@
+# Flags for our own code; GoogleTest and header libraries never see them.
+
+# The same numbers everywhere: no fused multiply-add that one target has and another lacks.
+set(TIPSTAT_NUMERIC_FLAGS -ffp-contract=off)
+set(TIPSTAT_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(TIPSTAT_STRICT)
+  list(APPEND TIPSTAT_WARNINGS -Werror)
+endif()
+
+# Exceptions are off in the core and in its tests; GoogleTest itself keeps them on natively.
+function(tipstat_compile_as_ours target)
+  target_compile_options(
+    ${target} PRIVATE -fno-exceptions ${TIPSTAT_NUMERIC_FLAGS} ${TIPSTAT_WARNINGS}
+                      $<$<BOOL:${EMSCRIPTEN}>:-flto>)
+endfunction()

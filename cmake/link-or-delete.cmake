@@ -1,0 +1,18 @@
+# cmake -DOUTPUTS=a,b -P link-or-delete.cmake -- COMMAND…: runs COMMAND and deletes the outputs when it fails.
+set(command "")
+set(past_separator FALSE)
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(index RANGE ${last})
+  if(past_separator)
+    list(APPEND command "${CMAKE_ARGV${index}}")
+  elseif(CMAKE_ARGV${index} STREQUAL "--")
+    set(past_separator TRUE)
+  endif()
+endforeach()
+
+execute_process(COMMAND ${command} RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  string(REPLACE "," ";" outputs "${OUTPUTS}")
+  file(REMOVE ${outputs})
+  message(FATAL_ERROR "The link failed; its outputs were deleted.")
+endif()
