@@ -1,0 +1,168 @@
+import { TipstatError, throwIfAborted } from './errors.js';
+import { Loading } from './loading.js';
+import { fieldList, toPairs } from './request.js';
+import { openSource } from './source.js';
+
+/** @typedef {import('./foreground.js').Place} Place */
+/** @typedef {import('./request.js').RequestValue} RequestValue */
+
+/**
+ * @typedef {object} LoadOptions
+ * @property {string} [locale] how the file writes numbers
+ * @property {string} [unit] unit of count, where the file does not say it
+ * @property {string} [measureType]
+ * @property {number} [limitBytes] of input; 256 MiB unless set
+ */
+
+/**
+ * @typedef {object} AggregateRequest
+ * @property {string | readonly string[]} [rows] field names; a text is a comma list in which names may be quoted
+ * @property {string | readonly string[]} [columns]
+ * @property {string} [measure]
+ * @property {string | readonly string[]} [where] conditions that must all hold
+ * @property {boolean} [totals]
+ * @property {number} [threshold]
+ */
+
+/**
+ * @typedef {object} WorkerSettings
+ * @property {'auto' | 'off'} [worker] `auto` takes a Worker for large inputs, where the page can have one
+ * @property {(url: string) => any} [trust] gives the Worker's address as the page's policy wants it, or throws
+ */
+
+/** @typedef {import('./modules.js').Origin & WorkerSettings} EngineSettings */
+
+/** What a page may be asked to read. */
+const LIMIT_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Reads one table and answers questions about it. Nothing is fetched or started until `load`. Calls are queued and
+ * run one at a time; each rejects with TipstatError.
+ */
+export class Engine {
+  #settings;
+  /** @type {Place | null} */
+  #place = null;
+  #closed = new AbortController();
+  /** @type {Promise<unknown>} */
+  #last = Promise.resolve();
+
+  /** @param {EngineSettings} settings */
+  constructor(settings) {
+    this.#settings = settings;
+  }
+
+  /**
+   * Reads a table; the one read before is dropped. A body that ends early is an error, never a shorter table.
+   * @param {import('./source.js').Input} source
+   * @param {LoadOptions} [options]
+   * @param {{signal?: AbortSignal, onProgress?: (fraction: number) => void}} [control] progress runs from 0 to 1
+   * @returns {Promise<void>}
+   */
+  load(source, options = {}, { signal, onProgress } = {}) {
+    return this.#queue(async () => {
+      this.#drop();
+      const pairs = toPairs({ limitBytes: LIMIT_BYTES, ...options });
+      const stop = linked(signal, this.#closed.signal);
+      const loading = new Loading(this.#settings, pairs, stop, onProgress);
+      this.#place = await loading.run(openSource(source));
+    });
+  }
+
+  /**
+   * @param {{relations?: 'all' | 'failing' | 'none'}} [request]
+   * @returns {Promise<any>} the validate answer, without messages
+   */
+  validate({ relations = 'failing' } = {}) {
+    return this.#ask('validate', { relations });
+  }
+
+  /**
+   * @param {AggregateRequest} request
+   * @returns {Promise<any>} the aggregate answer
+   */
+  aggregate({ rows, columns, ...rest }) {
+    return this.#ask('aggregate', { rows: fieldList(rows), columns: fieldList(columns), ...rest });
+  }
+
+  /**
+   * @param {number} row from 1
+   * @param {string} field
+   * @returns {Promise<any>} the relations that the cell takes part in
+   */
+  relations(row, field) {
+    return this.#ask('relations', { row, field });
+  }
+
+  /**
+   * @param {number} first from 1
+   * @param {number} count
+   * @returns {Promise<any>} that many rows as printed
+   */
+  rows(first, count) {
+    return this.#ask('rows', { first, count });
+  }
+
+  /** Aborts what is under way and frees the instance or the Worker; the engine cannot be used again. */
+  close() {
+    this.#closed.abort();
+    this.#drop();
+  }
+
+  #drop() {
+    this.#place?.close();
+    this.#place = null;
+  }
+
+  /**
+   * @param {import('./session.js').Command} command
+   * @param {Record<string, RequestValue>} request
+   */
+  #ask(command, request) {
+    return this.#queue(async () => {
+      if (!this.#place) throw new TipstatError({ code: 'not-loaded' });
+      try {
+        return await this.#place.ask(command, toPairs(request));
+      } catch (thrown) {
+        if (thrown instanceof TipstatError && thrown.code === 'trapped') this.#drop();
+        throw thrown;
+      }
+    });
+  }
+
+  /**
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  #queue(work) {
+    const result = this.#last.then(() => {
+      throwIfAborted(this.#closed.signal);
+      return work();
+    });
+    this.#last = result.catch(() => {});
+    return result;
+  }
+}
+
+/**
+ * AbortSignal.any, which the browsers that need the JavaScript build do not have.
+ * @param {...(AbortSignal | undefined)} signals
+ * @returns {AbortSignal} fires with the first of them
+ */
+function linked(...signals) {
+  const controller = new AbortController();
+  for (const signal of signals) {
+    if (signal?.aborted) controller.abort();
+    signal?.addEventListener('abort', () => controller.abort(), { once: true });
+  }
+  return controller.signal;
+}
+
+/**
+ * @param {EngineSettings} settings
+ * @returns {Engine}
+ */
+export function createEngine(settings) {
+  return new Engine(settings);
+}

@@ -1,0 +1,40 @@
+/** What the compiled core exports. Views die at the next call: their bytes are copied at once. */
+export interface Gate {
+  /** A view of `size` bytes for the next piece of input; null above the limit of a piece. */
+  input(size: number): Uint8Array | null;
+  /** A view of `size` bytes for the text of the next request; null above its limit. */
+  request(size: number): Uint8Array | null;
+  open(): boolean;
+  append(size: number): boolean;
+  finish(): boolean;
+  /** One slice of the work after reading: 0 to 1, where 1 is ready; -1 for an error. */
+  advance(): number;
+  validate(): boolean;
+  aggregate(): boolean;
+  relations(): boolean;
+  rows(): boolean;
+  /** The last answer or error, JSON in UTF-8. */
+  response(): Uint8Array;
+  delete(): void;
+}
+
+export interface CoreModule {
+  Gate: new () => Gate;
+}
+
+export interface CoreOptions {
+  wasmBinary?: Uint8Array;
+  instantiateWasm?: (
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance) => void,
+  ) => object;
+  locateFile?: (name: string) => string;
+  print?: (line: string) => void;
+  printErr?: (line: string) => void;
+}
+
+/** Makes an instance of the core; rejects where it cannot be instantiated. */
+export type CreateCore = (options: CoreOptions) => Promise<CoreModule>;
+
+declare const createCore: CreateCore;
+export default createCore;
