@@ -37,3 +37,19 @@ export async function messagesOf(context, page, path, policy = 'strict') {
   if (!watchConsole) throw new Error('this driver sees no console');
   return watchConsole(context.address(path, policy), () => context.requests().length > before + 1);
 }
+
+/**
+ * Runs a function in the page that calls others: they are defined there first.
+ *
+ * @template {unknown[]} A
+ * @template R
+ * @param {Page} page
+ * @param {Function[]} helpers named functions that use nothing but each other
+ * @param {(...args: A) => R | Promise<R>} work
+ * @param {A} args
+ * @returns {Promise<R>}
+ */
+export async function evaluateWith(page, helpers, work, ...args) {
+  await page.run(helpers.map((helper) => `globalThis.${helper.name} = ${helper};`).join('\n'));
+  return page.evaluate(work, ...args);
+}
