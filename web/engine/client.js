@@ -1,5 +1,6 @@
 import { TipstatError, throwIfAborted } from './errors.js';
 import { Loading } from './loading.js';
+import { loadCore } from './modules.js';
 import { fieldList, toPairs } from './request.js';
 import { openSource } from './source.js';
 
@@ -36,7 +37,7 @@ import { openSource } from './source.js';
 const LIMIT_BYTES = 256 * 1024 * 1024;
 
 /**
- * Reads one table and answers questions about it. Nothing is fetched or started until `load`. Calls are queued and
+ * Reads one table and answers questions about it. Nothing is fetched until `prepare` or `load`. Calls are queued and
  * run one at a time; each rejects with TipstatError.
  */
 export class Engine {
@@ -50,6 +51,14 @@ export class Engine {
   /** @param {EngineSettings} settings */
   constructor(settings) {
     this.#settings = settings;
+  }
+
+  /**
+   * Fetches and compiles the core ahead of `load`, beside the page's own fetch of the data. What goes wrong is told
+   * by `load`.
+   */
+  prepare() {
+    loadCore(this.#settings).catch(() => {});
   }
 
   /**

@@ -1,0 +1,47 @@
+/**
+ * The shapes that the command line reads out of the core's answers; schemas/ holds them whole.
+ *
+ * @typedef {[low: number | null, high: number | null]} Interval
+ * @typedef {{row: number, line?: number, field: string}} CellPlace
+ *
+ * @typedef {object} Finding
+ * @property {string} rule
+ * @property {'error' | 'warning' | 'note'} severity
+ * @property {string} [verdict]
+ * @property {CellPlace[]} cells
+ * @property {Record<string, any>} args
+ * @property {string} [message]
+ *
+ * @typedef {object} TableFacts
+ * @property {string} format
+ * @property {string} encoding
+ * @property {string} [separator]
+ * @property {number} [headerLine]
+ * @property {number} rows
+ * @property {number} observations
+ * @property {{name: string, role: string, concept?: string}[]} fields
+ * @property {string} [unit]
+ *
+ * @typedef {object} Validation
+ * @property {TableFacts} table
+ * @property {{error: number, kinds: Record<string, Record<string, number>>}} summary
+ * @property {Finding[]} findings
+ *
+ * @typedef {object} Cell
+ * @property {Interval | null} value
+ * @property {string} status
+ * @property {string[]} flags
+ * @property {string} [text]
+ * @property {boolean} [incomplete]
+ *
+ * @typedef {object} Aggregate
+ * @property {string[]} rowFields
+ * @property {string[]} columnFields
+ * @property {string} measure
+ * @property {string[][]} rows
+ * @property {string[][]} columns
+ * @property {Cell[][]} cells
+ * @property {{code?: string}[]} notes
+ * @property {{name: string, concept?: string, role: string}[]} fields
+ */
+export {};

@@ -1,0 +1,21 @@
+import { createFormatter } from '../format/formatter.js';
+import { UsageError } from './usage.js';
+
+/**
+ * The formatter of a language; `km-KH` finds `km`.
+ * @param {string} tag
+ * @returns {Promise<import('../format/formatter.js').Formatter>}
+ * @throws {UsageError} where there is no such locale
+ */
+export async function loadLanguage(tag) {
+  const [language] = tag.split('-');
+  for (const name of [tag, language]) {
+    if (!/^[\w-]+$/.test(name)) continue;
+    try {
+      return createFormatter((await import(`../locales/${name}.js`)).default);
+    } catch {
+      continue;
+    }
+  }
+  throw new UsageError(`--lang: found “${tag}”, expected a language that stands in web/locales`);
+}

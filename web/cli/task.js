@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { TipstatError } from '../engine/errors.js';
+import { aggregate } from './aggregate.js';
+import { readArguments } from './arguments.js';
+import { sayFailure } from './failure.js';
+import { openInput } from './input.js';
+import { loadLanguage } from './language.js';
+import { print } from './print.js';
+import { readTable } from './table.js';
+import { UsageError, commandHelp, generalHelp } from './usage.js';
+import { validate } from './validate.js';
+
+/**
+ * @typedef {object} Job
+ * @property {import('./arguments.js').Options} options
+ * @property {import('../format/formatter.js').Formatter} formatter
+ * @property {string} name of the input, for people
+ *
+ * @typedef {object} Outcome
+ * @property {string} text the answer, for standard output
+ * @property {number} exitCode
+ * @property {string} [remark] one line for standard error
+ */
+
+/** @type {Record<string, (session: import('../engine/session.js').Session, job: Job) => Outcome>} */
+const runners = { validate, aggregate };
+
+/**
+ * Does what a command line asks for. The answer goes to standard output, everything else to standard error.
+ * @param {string[]} words without the program's own name
+ * @returns {Promise<number>} the exit code
+ */
+export async function run(words) {
+  try {
+    const task = readArguments(words);
+    if (task.kind === 'run') return await runCommand(task);
+    await print(process.stdout, `${task.kind === 'version' ? version() : help(task.command)}\n`);
+    return 0;
+  } catch (thrown) {
+    if (thrown instanceof UsageError) return fail(`${thrown.message} (see tipstat --help)`);
+    return fail(`a fault of its own: ${thrown}`);
+  }
+}
+
+/** @param {string} [command] */
+function help(command) {
+  return command ? commandHelp(command) : generalHelp();
+}
+
+/** The package's own, two folders up from the sources and from the bundle alike. */
+function version() {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}
+
+/** @param {import('./arguments.js').Task} task */
+async function runCommand({ command = '', input, options }) {
+  const formatter = await loadLanguage(String(options.lang ?? 'en'));
+  const name = input === '-' ? '-' : basename(input);
+  try {
+    const { chunks, length } = await openInput(input);
+    const { locale, unit } = /** @type {Record<string, string>} */ (options);
+    const session = await readTable(chunks, length, { locale, unit });
+    const { text, exitCode, remark } = runners[command](session, { options, formatter, name });
+    await print(process.stdout, text);
+    if (remark) await print(process.stderr, `tipstat: ${input}: ${remark}\n`);
+    return exitCode;
+  } catch (thrown) {
+    if (!(thrown instanceof TipstatError)) throw thrown;
+    return fail(sayFailure(thrown, input, formatter));
+  }
+}
+
+/**
+ * @param {string} line
+ * @returns {Promise<number>}
+ */
+async function fail(line) {
+  await print(process.stderr, `tipstat: ${line.replaceAll(/\s+/g, ' ')}\n`);
+  return 2;
+}

@@ -1,0 +1,110 @@
+/** A command line that makes no sense: one sentence in English, exit 2. */
+export class UsageError extends Error {}
+
+/**
+ * @typedef {object} Command
+ * @property {string} summary
+ * @property {string} synopsis
+ * @property {Record<string, Option>} options
+ */
+
+/**
+ * @typedef {object} Option
+ * @property {string} [value] how its value is written in the help; absent for a switch
+ * @property {readonly string[]} [choices]
+ * @property {boolean} [required]
+ * @property {boolean} [repeats]
+ * @property {RegExp} [pattern]
+ * @property {string} help
+ */
+
+/** @type {Record<string, Option>} */
+const common = {
+  lang: { value: 'TAG', help: 'language of what is said, such as en or km (en)' },
+  locale: { value: 'TAG', help: 'how the file writes numbers, such as en or de' },
+  unit: { value: 'UNIT', help: 'unit of count, where the file does not say it' },
+  help: { help: 'print this and exit' },
+  version: { help: 'print the version and exit' },
+};
+
+/** @type {Record<string, Command>} */
+export const commands = {
+  validate: {
+    summary: 'say what in a table does not add up, and why',
+    synopsis: 'INPUT [--relations all|failing] [--format text|json]',
+    options: {
+      relations: {
+        value: 'WHICH',
+        choices: ['all', 'failing'],
+        help: 'relations in the JSON: all, or those that fail (all)',
+      },
+      format: { value: 'FORMAT', choices: ['text', 'json'], help: 'text or json (text)' },
+      ...common,
+    },
+  },
+  aggregate: {
+    summary: 'group a table and add up what may be added',
+    synopsis:
+      'INPUT --rows F[,F] [--columns F[,F]] [--measure M] [--where COND]... [--totals] [--threshold N] [--format text|csv|json]',
+    options: {
+      rows: { value: 'F[,F]', required: true, help: 'fields whose values head the rows' },
+      columns: { value: 'F[,F]', help: 'fields whose values head the columns' },
+      measure: {
+        value: 'M',
+        help: 'count(), sum(F), min(F), max(F), share(F, all), change(F), growth(F)',
+      },
+      where: { value: 'COND', repeats: true, help: 'F=v, F!=v, F=a|b, F>=v, F<=v; all must hold' },
+      totals: { help: 'show totals, last' },
+      threshold: {
+        value: 'N',
+        pattern: /^\d+$/,
+        help: 'withhold counts of records below N (10); 0 withholds none',
+      },
+      format: {
+        value: 'FORMAT',
+        choices: ['text', 'csv', 'json'],
+        help: 'text, csv or json (text)',
+      },
+      ...common,
+    },
+  },
+};
+
+/** @returns {string} the help for all commands */
+export function generalHelp() {
+  const names = Object.keys(commands);
+  const width = Math.max(...names.map((name) => name.length));
+  return [
+    'tipstat checks, groups and prints published statistics on trafficking in persons.',
+    '',
+    ...names.map((name) => `  tipstat ${name.padEnd(width)}  ${commands[name].summary}`),
+    '',
+    'INPUT is a path, or - for standard input. tipstat COMMAND --help lists the options.',
+    exitCodes,
+  ].join('\n');
+}
+
+const exitCodes =
+  'Exit code: 0 nothing wrong; 1 a finding of severity error; 2 no table, or no sense in the request.';
+
+/**
+ * @param {string} name
+ * @returns {string} the help for one command
+ */
+export function commandHelp(name) {
+  const { summary, synopsis, options } = commands[name];
+  const rows = Object.entries(options).map(([option, { value, help }]) => [
+    `--${option}${value ? ` ${value}` : ''}`,
+    help,
+  ]);
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return [
+    `tipstat ${name} ${synopsis}`,
+    '',
+    `${summary[0].toUpperCase()}${summary.slice(1)}. INPUT is a path, or - for standard input.`,
+    '',
+    ...rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`),
+    '',
+    exitCodes,
+  ].join('\n');
+}
