@@ -26,22 +26,26 @@ function(tipstat_add_registry target)
   tipstat_compile_as_ours(${target})
 endfunction()
 
+# A library of our own code; without sources it is only a name to link with.
+function(tipstat_add_library target sources)
+  if(NOT sources)
+    add_library(${target} INTERFACE)
+    return()
+  endif()
+  add_library(${target} STATIC ${sources})
+  target_link_libraries(${target} PUBLIC tipstat_headers_of_core)
+  target_compile_options(${target} PRIVATE ${ARGN})
+  tipstat_compile_as_ours(${target})
+endfunction()
+
 # Adds the four targets above with `suffix` behind their names and the further compile options given.
 function(tipstat_add_core suffix)
-  add_library(tipstat_core${suffix} STATIC ${TIPSTAT_CORE_SOURCES})
-  add_library(tipstat_more${suffix} STATIC ${TIPSTAT_MORE_SOURCES})
-  target_link_libraries(tipstat_more${suffix} PUBLIC tipstat_core${suffix})
-  tipstat_add_registry(tipstat_registry_first${suffix} ${TIPSTAT_GENERATED}/first
-                       ${TIPSTAT_GENERATED})
-  tipstat_add_registry(tipstat_registry_full${suffix} ${TIPSTAT_GENERATED}/full
-                       ${TIPSTAT_GENERATED})
-  target_link_libraries(tipstat_core${suffix} PUBLIC tipstat_headers_of_core)
-  foreach(library core more)
-    set_target_properties(tipstat_${library}${suffix} PROPERTIES LINKER_LANGUAGE CXX)
-    tipstat_compile_as_ours(tipstat_${library}${suffix})
-  endforeach()
-  foreach(library core more registry_first registry_full)
-    target_compile_options(tipstat_${library}${suffix} PRIVATE ${ARGN})
+  tipstat_add_library(tipstat_core${suffix} "${TIPSTAT_CORE_SOURCES}" ${ARGN})
+  tipstat_add_library(tipstat_more${suffix} "${TIPSTAT_MORE_SOURCES}" ${ARGN})
+  foreach(variant first full)
+    tipstat_add_registry(tipstat_registry_${variant}${suffix} ${TIPSTAT_GENERATED}/${variant}
+                         ${TIPSTAT_GENERATED})
+    target_compile_options(tipstat_registry_${variant}${suffix} PRIVATE ${ARGN})
   endforeach()
 endfunction()
 

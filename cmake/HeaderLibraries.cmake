@@ -13,7 +13,6 @@ function(tipstat_add_header_library folder probe)
 endfunction()
 
 tipstat_add_header_library(nlohmann json.hpp)
-tipstat_add_header_library(fast_float fast_float.h)
 
 if(EMSCRIPTEN)
   target_include_directories(tipstat_headers SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/include)

@@ -26,7 +26,6 @@ export const forBuilding = [
   program('ninja-build', 'ninja'),
   program('g++', 'g++'),
   file('nlohmann-json3-dev', '/usr/include/nlohmann/json.hpp', '/usr/local/include/nlohmann/json.hpp'),
-  file('libfast-float-dev', '/usr/include/fast_float/*.h', '/usr/local/include/fast_float/*.h'),
 ];
 
 /** What the tests need on top. */
