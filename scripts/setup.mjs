@@ -40,7 +40,9 @@ async function missingPackages(requirements) {
   const { usable, tooOld } = await findEmscripten();
   if (tooOld) {
     const { folder, version } = tooOld;
-    console.error(`Emscripten ${version} in ${folder} is older than ${oldestEmscripten}; using the system's.`);
+    console.error(
+      `Emscripten ${version} in ${folder} is older than ${oldestEmscripten}; using the system's.`,
+    );
   }
   return usable ? missing : ['emscripten', ...missing];
 }
@@ -48,8 +50,12 @@ async function missingPackages(requirements) {
 /** @param {string[]} packages */
 async function installPackages(packages) {
   if (process.getuid?.() !== 0 || !findProgram('apt-get')) {
-    const reason = findProgram('apt-get') ? 'root is needed to install it' : 'there is no apt-get here';
-    throw new SetupError(`Missing, and ${reason}:\n${packages.map((name) => `  ${name}`).join('\n')}`);
+    const reason = findProgram('apt-get')
+      ? 'root is needed to install it'
+      : 'there is no apt-get here';
+    throw new SetupError(
+      `Missing, and ${reason}:\n${packages.map((name) => `  ${name}`).join('\n')}`,
+    );
   }
   console.error(`Installing ${packages.join(' ')}`);
   const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };

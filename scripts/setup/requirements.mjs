@@ -25,7 +25,11 @@ export const forBuilding = [
   program('cmake', 'cmake'),
   program('ninja-build', 'ninja'),
   program('g++', 'g++'),
-  file('nlohmann-json3-dev', '/usr/include/nlohmann/json.hpp', '/usr/local/include/nlohmann/json.hpp'),
+  file(
+    'nlohmann-json3-dev',
+    '/usr/include/nlohmann/json.hpp',
+    '/usr/local/include/nlohmann/json.hpp',
+  ),
 ];
 
 /** What the tests need on top. */

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { inProject } from '../lib/project.mjs';
+import { bundle } from './bundle.mjs';
+
+/**
+ * The element, as a page's module script.
+ *
+ * @param {Record<string, string>} integrity of every file that it may load
+ * @returns {Promise<string>}
+ */
+export const elementScript = (integrity) =>
+  bundle('web/tipstat.js', {
+    format: 'esm',
+    define: { __TIPSTAT_FILES__: JSON.stringify(integrity) },
+  });
+
+/** @returns {Promise<string>} the module Worker that takes large tables */
+export const workerScript = () => bundle('web/engine/worker.js', { format: 'esm' });
+
+/** @returns {Promise<string>} one classic script with everything inside, for pages opened from a disk */
+export const offlineScript = () =>
+  bundle('web/offline.js', {
+    format: 'iife',
+    define: { 'import.meta.url': '""' },
+    plugins: [coreBytes],
+  });
+
+/** @returns {Promise<string>} the command line for Node */
+export const commandLine = () =>
+  bundle('web/cli/tipstat.js', { format: 'esm', platform: 'node', target: 'node20' });
+
+/** Makes `import bytes from 'tipstat:core.wasm'` the bytes of the module. @type {import('esbuild').Plugin} */
+const coreBytes = {
+  name: 'core-bytes',
+  setup(build) {
+    build.onResolve({ filter: /^tipstat:core\.wasm$/ }, () => ({
+      path: inProject('build/wasm/core.wasm'),
+      namespace: 'core-bytes',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'core-bytes' }, async ({ path }) => {
+      return { contents: await readFile(path), loader: 'binary' };
+    });
+  },
+};

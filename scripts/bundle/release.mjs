@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { inProject } from '../lib/project.mjs';
+import { classicModule } from './classic-module.mjs';
+import { integrityOfAll } from './integrity.mjs';
+import { localeFiles } from './locales.mjs';
+import { notices } from './notices.mjs';
+import { commandLine, elementScript, offlineScript, workerScript } from './programs.mjs';
+
+/**
+ * Every file of a release by its name, made from web/ and build/wasm/.
+ *
+ * @returns {Promise<Map<string, string | Uint8Array>>}
+ */
+export async function releaseFiles() {
+  const loaded = await filesLoadedByTheElement();
+  const files = new Map([
+    ...loaded,
+    ['tipstat.js', await elementScript(integrityOfAll(loaded))],
+    ['tipstat-offline.js', await offlineScript()],
+    ['tipstat-cli.js', await commandLine()],
+  ]);
+  const integrity = JSON.stringify(integrityOfAll(files), null, 2);
+  return files.set('integrity.json', `${integrity}\n`).set('NOTICES.txt', await notices());
+}
+
+/** @returns {Promise<Map<string, string | Uint8Array>>} whose integrity the element's script knows */
+async function filesLoadedByTheElement() {
+  return new Map([
+    ['core.wasm', await readFile(inProject('build/wasm/core.wasm'))],
+    ['full.wasm', await readFile(inProject('build/wasm/full.wasm'))],
+    ['core-js.js', await classicModule('core-js')],
+    ['full.js', await classicModule('full')],
+    ['full-js.js', await classicModule('full-js')],
+    ['worker.js', await workerScript()],
+    ...(await localeFiles()),
+  ]);
+}
