@@ -1,0 +1,203 @@
+import { TipstatError, asTipstatError } from './engine/errors.js';
+import { charts } from './charts.js';
+import { createFormatter } from './format/formatter.js';
+import { createSheet } from './format/sheet.js';
+import { parseNumber } from './format/number.js';
+import { sayError } from './say/error.js';
+import { findDifference } from './pagetable.js';
+import { openData, pageTable } from './source.js';
+import { toRequest } from './request.js';
+import { errorView } from './view/error.js';
+import { figureView } from './view/figure.js';
+import { styles } from './style.js';
+import { deferred, documentParsed, nearViewport } from './waiting.js';
+
+/** @import { Engine, EngineSettings } from './engine/client.js' */
+/** @import { Formatter, Locale } from './format/formatter.js' */
+/** @import { Validation } from './request.js' */
+/** @import { FigureView } from './view/figure.js' */
+
+/**
+ * Where the element gets what it needs: from files beside the script, or from inside it.
+ * @typedef {object} Host
+ * @property {string[]} tags of the locales there are; empty where that is not known
+ * @property {(tag: string) => Promise<Locale>} loadLocale
+ * @property {(settings: Pick<EngineSettings, 'worker' | 'engine'>) => Engine} createEngine
+ */
+
+const attributes = [
+  ...['src', 'view', 'rows', 'columns', 'where', 'measure', 'heading', 'caption', 'source'],
+  ...['license', 'unit', 'note', 'lang', 'loading', 'worker', 'engine', 'threshold'],
+  ...['data-integrity', 'findings'],
+];
+
+/**
+ * Defines `<tipstat-report>`, once in a page; does nothing where there is no DOM.
+ * @param {Host} host
+ */
+export function defineReport(host) {
+  if (typeof customElements === 'undefined' || customElements.get('tipstat-report')) return;
+  customElements.define('tipstat-report', reportClass(host));
+}
+
+/** @param {Host} host */
+function reportClass(host) {
+  return class TipstatReport extends HTMLElement {
+    static observedAttributes = attributes;
+    #root = this.attachShadow({ mode: 'open' });
+    #settled = deferred();
+    #stop = new AbortController();
+    #planned = false;
+    /** @type {FigureView | null} */
+    #view = null;
+    #sizes = new ResizeObserver(() => this.#resize());
+
+    constructor() {
+      super();
+      this.#root.adoptedStyleSheets = [styles()];
+      this.#root.append(document.createElement('slot'));
+    }
+
+    /**
+     * Resolves with the element once its report stands; rejects with the error that is shown in its place.
+     * @returns {Promise<HTMLElement>}
+     */
+    get ready() {
+      return this.#settled.promise;
+    }
+
+    connectedCallback() {
+      this.#sizes.observe(this);
+      this.#plan();
+    }
+
+    disconnectedCallback() {
+      // Moving an element disconnects and connects it at once; only what stays away is given up.
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        this.#stop.abort();
+        this.#sizes.disconnect();
+      });
+    }
+
+    attributeChangedCallback() {
+      if (this.isConnected) this.#plan();
+    }
+
+    /** Several changes in a row make one report. */
+    #plan() {
+      if (this.#planned) return;
+      this.#planned = true;
+      queueMicrotask(() => {
+        this.#planned = false;
+        if (this.isConnected) this.#start();
+      });
+    }
+
+    async #start() {
+      this.#stop.abort();
+      this.#stop = new AbortController();
+      this.#settled = this.#settled.next();
+      const { signal } = this.#stop;
+      const settled = this.#settled;
+      const locale = this.#loadLocale();
+      try {
+        await documentParsed();
+        if (this.getAttribute('loading') === 'lazy') await nearViewport(this, signal);
+        const answer = await this.#report(await locale, signal);
+        this.#send('tipstat-load', answer);
+        settled.resolve(this);
+      } catch (thrown) {
+        // A report that was started anew answers the same promise; one that was left rejects it.
+        if (signal.aborted && signal !== this.#stop.signal) return;
+        if (signal.aborted) return settled.reject(new TipstatError({ code: 'aborted' }));
+        const error = asTipstatError(thrown, 'trapped');
+        await this.#fail(error, locale);
+        settled.reject(error);
+      }
+    }
+
+    /** @param {Locale} locale @param {AbortSignal} signal @returns {Promise<Validation>} */
+    async #report(locale, signal) {
+      const formatter = createFormatter(locale);
+      const draw = this.#chart();
+      const grid = pageTable(this);
+      const engine = host.createEngine({
+        worker: this.getAttribute('worker') === 'off' ? 'off' : 'auto',
+        engine: this.getAttribute('engine') === 'js' ? 'js' : 'auto',
+      });
+      try {
+        engine.prepare();
+        const { body, fromPage } = await openData(this, grid, signal);
+        const unit = this.getAttribute('unit') ?? undefined;
+        const options = { ...(unit && { unit }), ...(fromPage && { locale: locale.tag }) };
+        await engine.load(body, options, { signal });
+        const answer = await engine.validate({ relations: 'failing' });
+        const request = toRequest((name) => this.getAttribute(name), answer.table);
+        const sheet = createSheet(await engine.aggregate(request), formatter, unit);
+        if (signal.aborted) throw new TipstatError({ code: 'aborted' });
+        const { numbers } = locale;
+        const different =
+          grid && !fromPage && findDifference(grid, sheet, (text) => parseNumber(text, numbers));
+        if (different) answer.findings.push(differs(different));
+        this.#show(
+          figureView(answer, sheet, formatter, {
+            attribute: (name) => this.getAttribute(name),
+            draw,
+            pageTable: Boolean(different),
+          }),
+        );
+        return answer;
+      } finally {
+        engine.close();
+      }
+    }
+
+    #chart() {
+      const view = this.getAttribute('view') ?? 'table';
+      const draw = charts.get(view);
+      if (draw || view === 'table') return draw;
+      const expected = ['table', ...charts.keys()].join(', ');
+      throw new TipstatError({ code: 'unknown-view', subject: view, expected });
+    }
+
+    #loadLocale() {
+      const tag = /** @type {HTMLElement | null} */ (this.closest('[lang]'))?.lang ?? '';
+      const known = [tag, tag.split('-')[0]].find((name) => host.tags.includes(name));
+      const loaded = host.loadLocale(known ?? 'en');
+      loaded.catch(() => {});
+      return loaded;
+    }
+
+    /** @param {FigureView} view */
+    #show(view) {
+      this.#view = view;
+      this.#root.replaceChildren(view.element);
+      this.#resize();
+    }
+
+    #resize() {
+      this.#view?.resize(parseFloat(getComputedStyle(this).fontSize) * 0.875);
+    }
+
+    /** @param {TipstatError} error @param {Promise<Locale>} loading */
+    async #fail(error, loading) {
+      this.#view = null;
+      const locale = await loading.catch(() => null);
+      const message = locale ? sayError(error, createFormatter(locale)) : error.message;
+      const { tag, dir } = locale ?? { tag: 'en', dir: 'ltr' };
+      this.#root.replaceChildren(...errorView(message, { tag, dir }));
+      this.#send('tipstat-error', { code: error.code, message });
+    }
+
+    /** @param {string} type @param {any} detail */
+    #send(type, detail) {
+      this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    }
+  };
+}
+
+/** @param {{ page: string, data: string }} args @returns {import('./say/finding.js').Finding} */
+function differs(args) {
+  return { rule: 'fallback-differs', severity: 'warning', cells: [], args };
+}

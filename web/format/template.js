@@ -1,0 +1,31 @@
+/**
+ * Fills `{name}` places of a locale's sentence.
+ * @param {string} text
+ * @param {Record<string, string>} args a place without an argument stays empty
+ * @returns {string}
+ */
+export function fill(text, args) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => args[name] ?? '');
+}
+
+/**
+ * Chooses the plural form of a locale's entry.
+ * @param {string | Record<string, string>} entry a sentence, or one per plural form
+ * @param {number} count
+ * @param {string} rule the locale's `plural`: `one-other` or `other`
+ * @returns {string}
+ */
+export function plural(entry, count, rule) {
+  if (typeof entry === 'string') return entry;
+  return (rule === 'one-other' && count === 1 && entry.one) || entry.other;
+}
+
+/**
+ * A label as it stands at the beginning of a line.
+ * @param {string} text
+ * @returns {string}
+ */
+export function heading(text) {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

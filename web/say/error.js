@@ -1,0 +1,37 @@
+/** @import { Formatter } from '../format/formatter.js' */
+
+/**
+ * @typedef {object} ErrorFacts
+ * @property {string} code
+ * @property {number} [line]
+ * @property {number} [column]
+ * @property {string} [subject]
+ * @property {string | number} [found]
+ * @property {string | number} [expected]
+ */
+
+/**
+ * What went wrong, in one sentence, with the place where there is one.
+ * @param {ErrorFacts} error
+ * @param {Formatter} formatter
+ * @returns {string}
+ */
+export function sayError(error, formatter) {
+  const { errors } = formatter.locale;
+  const sentence = errors[error.code] ?? errors.other;
+  /** @param {string | number | undefined} value */
+  const text = (value) => (typeof value === 'number' ? formatter.number(value) : (value ?? ''));
+  const found = text(error.found);
+  const line = text(error.line);
+  const place = error.column ? errors.place : error.line ? errors.placeLine : '';
+  const said = formatter.say(sentence, {
+    code: error.code,
+    subject: text(error.subject),
+    found: errors[found] ?? found,
+    expected: text(error.expected),
+    line,
+  });
+  return sentence.includes('{line}')
+    ? said
+    : said + formatter.say(place, { line, column: text(error.column) });
+}

@@ -1,0 +1,129 @@
+import { sayChange } from './change.js';
+import { heading } from '../format/template.js';
+
+/** @import { Formatter } from '../format/formatter.js' */
+/** @import { Interval } from '../format/number.js' */
+
+/**
+ * @typedef {object} Finding
+ * @property {string} rule
+ * @property {string} severity
+ * @property {string} [verdict]
+ * @property {{ row: number, line?: number, field: string }[]} cells
+ * @property {Record<string, any>} args
+ */
+
+/**
+ * @typedef {object} Said
+ * @property {string} context what the finding is about; '' where the sentence says it
+ * @property {string} sentence
+ * @property {string} addition the sum written out; '' where there is none
+ */
+
+/** @typedef {{ fields: { name: string, concept?: string }[], unit?: string }} Table */
+
+const keepsZero = (/** @type {Interval} */ [low, high]) => low === 0 && high === 0;
+
+/**
+ * @param {Finding} finding
+ * @param {Formatter} formatter
+ * @returns {string} such as `24 + 135 = 159; 164 − 159 = 5`
+ */
+function sayAddition({ args }, formatter) {
+  const { interval } = formatter;
+  if (!args.addition?.length) return '';
+  const sum = `${args.addition.map(interval).join(' + ')} = ${interval(args.parts)}`;
+  const rest = args.impliedUnknown ?? args.excess;
+  if (!rest || keepsZero(rest)) return sum;
+  const [more, less] = args.excess ? [args.parts, args.total] : [args.total, args.parts];
+  const { minus } = formatter.locale.numbers;
+  return `${sum}; ${interval(more)} ${minus} ${interval(less)} = ${interval(rest)}`;
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Formatter} formatter
+ * @param {Table} table
+ * @returns {string}
+ */
+function sayContext({ args }, formatter, { fields }) {
+  return Object.entries(args.where ?? {})
+    .filter(([, label]) => label !== '_T' && label !== '_Z')
+    .map(([name, label]) => {
+      const concept = fields.find((field) => field.name === name)?.concept ?? name;
+      return heading(formatter.label(concept, String(label)));
+    })
+    .join(', ');
+}
+
+/**
+ * The arguments of a finding as the locale writes them.
+ * @param {Finding} finding
+ * @param {Formatter} formatter
+ * @param {Table} table
+ * @returns {Record<string, string>}
+ */
+function words({ rule, cells, args }, formatter, table) {
+  const { interval, number, period } = formatter;
+  const [first, second] = args.periods ?? [args.period, args.otherPeriod];
+  const [value, other] = args.values ?? [args.value, args.other];
+  const rest = args.impliedUnknown ?? args.excess;
+  /** @param {Interval | undefined} range */
+  const figure = (range) => (range ? interval(range) : '');
+  return {
+    rule,
+    n: figure(rest),
+    total: figure(args.total),
+    parts: figure(args.parts),
+    part: args.labels?.[1] ?? '',
+    units: formatter.unit(args.unit ?? args.where?.UNIT_MEASURE ?? table.unit ?? 'entry'),
+    value: figure(value ?? args.total),
+    other: figure(other),
+    period: period(first ?? ''),
+    otherPeriod: period(second ?? ''),
+    text: args.text ?? '',
+    field: args.field ?? cells[0]?.field ?? '',
+    line: number(args.line ?? cells[0]?.line ?? cells[0]?.row ?? 0),
+    column: number(args.column ?? 0),
+    lines: cells.map((cell) => number(cell.line ?? cell.row)).join(', '),
+    found: number(Number(args.found ?? 0)),
+    expected: number(Number(args.expected ?? 0)),
+    encoding: args.encoding ?? '',
+    page: args.page ?? '',
+    data: args.data ?? '',
+  };
+}
+
+/**
+ * The two figures of one length in an `unequal-periods` finding, the later first.
+ * @param {Record<string, any>} args
+ * @returns {import('./change.js').Change}
+ */
+function likeForLike({ value, period, likeForLike: like, unit = 'entry' }) {
+  const later = period > like.period;
+  return later
+    ? { value, period, other: like.value, otherPeriod: like.period, unit }
+    : { value: like.value, period: like.period, other: value, otherPeriod: period, unit };
+}
+
+/**
+ * A finding in words that accuse nobody.
+ * @param {Finding} finding
+ * @param {Formatter} formatter
+ * @param {Table} [table] the `table` of the answer, for the names of what the finding is about
+ * @returns {Said}
+ */
+export function sayFinding(finding, formatter, table = { fields: [] }) {
+  const { findings } = formatter.locale;
+  const rule = findings[finding.rule] ?? findings.other;
+  const entry = rule[finding.verdict ?? 'any'] ?? rule.any ?? findings.other.any;
+  const { args } = finding;
+  const rest = (args.impliedUnknown ?? args.excess)?.[0] ?? 2;
+  const sentence = formatter.say(entry, words(finding, formatter, table), rest);
+  const change = args.likeForLike ? ` ${sayChange(likeForLike(args), formatter)}` : '';
+  return {
+    context: sayContext(finding, formatter, table),
+    sentence: sentence + change,
+    addition: sayAddition(finding, formatter),
+  };
+}
