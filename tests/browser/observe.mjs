@@ -53,3 +53,18 @@ export async function evaluateWith(page, helpers, work, ...args) {
   await page.run(helpers.map((helper) => `globalThis.${helper.name} = ${helper};`).join('\n'));
   return page.evaluate(work, ...args);
 }
+
+/**
+ * What `pages/recorder.js` saw.
+ *
+ * @typedef {object} Recorded
+ * @property {{ type: string, id: string, code?: string, message?: string }[]} events
+ * @property {number} longestGap in milliseconds, between two calls of a timer of 10 ms
+ * @property {number[]} longTasks in milliseconds, where the engine tells them
+ */
+
+/**
+ * @param {Page} page
+ * @returns {Promise<Recorded>}
+ */
+export const recorded = (page) => page.evaluate(() => /** @type {any} */ (window).record);

@@ -115,3 +115,17 @@ function showInPage(selector) {
     fallback: Boolean(inside && inside.getBoundingClientRect().height > 0),
   };
 }
+
+/**
+ * Gives each report of the page an `id`, where it has none, to be asked for by.
+ *
+ * @param {Page} page
+ * @returns {Promise<{ selector: string, view: string }[]>}
+ */
+export const nameReports = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('tipstat-report, figure.tipstat')].map((report, index) => {
+      report.id ||= `report-${index + 1}`;
+      return { selector: `#${report.id}`, view: report.getAttribute('view') ?? 'table' };
+    }),
+  );

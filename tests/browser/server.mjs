@@ -29,6 +29,7 @@ const types = {
  * @property {string} path after run and policy
  * @property {string} method
  * @property {number} status
+ * @property {'open' | 'answered' | 'cut'} state `cut`: the connection ended before the answer did
  *
  * @typedef {object} Violation
  * @property {string} run
@@ -80,9 +81,13 @@ export async function startServer() {
       path: known ? rest.join('/') : url.pathname,
       method: request.method ?? '',
       status: 200,
+      state: /** @type {LogEntry['state']} */ ('open'),
     };
     log.push(entry);
-    response.on('close', () => (entry.status = response.statusCode));
+    response.on('close', () => {
+      entry.status = response.statusCode;
+      entry.state = response.writableFinished ? 'answered' : 'cut';
+    });
     response.setHeader('Cache-Control', 'no-store');
     if (!known) return void response.writeHead(404).end();
     for (const [name, value] of Object.entries(policyHeaders(policy, `/${run}/violation`))) {

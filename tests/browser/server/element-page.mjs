@@ -32,6 +32,7 @@ export function elementPage(response, parameters) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>One element and its neighbour</title>
+<script type="module" src="pages/recorder.js"></script>
 <script type="module" src="lib/tipstat.js"></script>
 </head>
 <body>

@@ -46,6 +46,7 @@ function* largeFile(bytes, last) {
 const answers = {
   'missing.csv': (response) => response.writeHead(404).end('Not found'),
   'broken-server.csv': (response) => response.writeHead(500).end('Internal error'),
+  'refused.csv': (response) => response.destroy(),
   'empty.csv': (response) => response.writeHead(200, csv).end(),
   'page.csv': (response) =>
     response

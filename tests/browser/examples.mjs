@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+
+import { root } from './server.mjs';
+
+/**
+ * @typedef {object} Example
+ * @property {string} name
+ * @property {string} path on the test server
+ * @property {string} lang
+ * @property {number} reports at least
+ */
+
+/** @type {readonly Example[]} */
+export const examples = [
+  { name: 'cambodia', path: 'examples/cambodia/index.html', lang: 'en', reports: 2 },
+  { name: 'cambodia-km', path: 'examples/cambodia/km.html', lang: 'km', reports: 1 },
+  { name: 'plain-html', path: 'examples/plain-html/index.html', lang: 'en', reports: 1 },
+];
+
+export const offlineExample = join(root, 'dist', 'examples', 'offline', 'index.html');

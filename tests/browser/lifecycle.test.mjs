@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+
+import { test } from './harness.mjs';
+import { pause, recorded } from './observe.mjs';
+import { settled, shown } from './report.mjs';
+
+const small = 'src=pages/small.csv&rows=offence&columns=period&view=bar&worker=off';
+const large = 'src=made/rows.csv%3Frows%3D60000&rows=offence&columns=period&view=table';
+
+test('a report that leaves the page while it loads ends its request', async (context) => {
+  const page = await context.open('element?src=made/endless.csv&neighbour=0');
+  const request = () => context.requests().find(({ path }) => path === 'made/endless.csv');
+  for (let waited = 0; !request() && waited < 5000; waited += 50) await pause(50);
+  await pause(200);
+  assert.equal(request()?.state, 'open');
+  await page.evaluate(() => document.getElementById('tested')?.remove());
+  for (let waited = 0; request()?.state === 'open' && waited < 3000; waited += 50) await pause(50);
+  assert.equal(request()?.state, 'cut');
+  assert.deepEqual((await recorded(page)).events, []);
+});
+
+test('a report that moves in the page is whole afterwards', async (context) => {
+  const page = await context.open(`element?${small}&neighbour=0`);
+  await settled(page, '#tested');
+  const before = await shown(page, '#tested');
+  await page.evaluate(() => {
+    const place = document.body.appendChild(document.createElement('section'));
+    place.append(/** @type {Element} */ (document.getElementById('tested')));
+  });
+  assert.deepEqual(await settled(page, '#tested'), { state: 'ready' });
+  assert.deepEqual(await shown(page, '#tested'), before);
+  assert.equal(before.rows.length, 3);
+});
+
+test('a report that moves while it loads is whole afterwards', async (context) => {
+  const page = await context.open('element?neighbour=0&fallback=0');
+  await page.evaluate(() => {
+    const report = /** @type {Element} */ (document.getElementById('tested'));
+    report.setAttribute('rows', 'offence');
+    report.setAttribute('src', 'pages/small.csv');
+    document.body.append(report);
+  });
+  assert.deepEqual(await settled(page, '#tested'), { state: 'ready' });
+  assert.equal((await shown(page, '#tested')).rows.length, 3);
+});
+
+test('60,000 rows are read by a Worker and the page goes on answering', async (context) => {
+  const page = await context.open(`element?${large}&neighbour=0`);
+  assert.deepEqual(await settled(page, '#tested'), { state: 'ready' });
+  const inWorker = await shown(page, '#tested');
+  const { longestGap, longTasks } = await recorded(page);
+  assert.ok(
+    context.requests().some(({ path }) => path === 'lib/worker.js'),
+    'no Worker',
+  );
+  assert.ok(longestGap < 100, `the page did not answer for ${longestGap.toFixed()} ms`);
+  assert.ok(Math.max(0, ...longTasks) < 100, `a task of ${Math.max(...longTasks)} ms`);
+  assert.equal(inWorker.rows.length, 6);
+  const without = await context.open(`element?${large}&neighbour=0&worker=off`);
+  assert.deepEqual(await settled(without, '#tested'), { state: 'ready' });
+  assert.deepEqual(await shown(without, '#tested'), inWorker);
+  assert.equal(context.requests().filter(({ path }) => path === 'lib/worker.js').length, 1);
+});
+
+test('after a trap the report says so and the next one works', async (context) => {
+  const page = await context.open('pages/trap.html');
+  await page.evaluate(() => customElements.whenDefined('tipstat-report').then(() => {}));
+  await page.evaluate(addReport, 'before');
+  assert.deepEqual(await settled(page, '#before'), { state: 'ready' });
+  await page.evaluate(switchTraps, true);
+  await page.evaluate(addReport, 'trapped');
+  assert.deepEqual(await settled(page, '#trapped'), { state: 'refused', code: 'trapped' });
+  assert.notEqual((await shown(page, '#trapped')).alert, '');
+  const { traps } = await page.evaluate(switchTraps, false);
+  assert.ok(traps > 0);
+  await page.evaluate(addReport, 'after');
+  assert.deepEqual(await settled(page, '#after'), { state: 'ready' });
+  assert.deepEqual((await shown(page, '#after')).rows, (await shown(page, '#before')).rows);
+});
+
+/**
+ * Runs in the page.
+ *
+ * @param {string} id
+ */
+function addReport(id) {
+  const report = document.createElement('tipstat-report');
+  const attributes = { id, src: 'small.csv', rows: 'offence', columns: 'period', worker: 'off' };
+  for (const [name, value] of Object.entries(attributes)) report.setAttribute(name, value);
+  document.querySelector('main')?.append(report);
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {boolean} on
+ * @returns {{ traps: number, instances: number }}
+ */
+function switchTraps(on) {
+  const { trapping } = /** @type {any} */ (window);
+  trapping.on = on;
+  return { traps: trapping.traps, instances: trapping.instances };
+}
