@@ -7,6 +7,17 @@ set(INSTALL_GTEST OFF CACHE BOOL "" FORCE)
 add_subdirectory(${TIPSTAT_GTEST} ${PROJECT_BINARY_DIR}/googletest EXCLUDE_FROM_ALL SYSTEM)
 target_compile_options(gtest PRIVATE -w)
 
+# Makes a program that Node runs of what Emscripten links; natively there is nothing to do.
+function(tipstat_link_test_program target)
+  if(EMSCRIPTEN)
+    target_link_options(
+      ${target} PRIVATE -O2 -flto -msimd128 -sSINGLE_FILE=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sNODERAWFS=1
+      -sTOTAL_STACK=1MB -sALLOW_MEMORY_GROWTH=1 -sSTACK_OVERFLOW_CHECK=1)
+    # The package says "module"; what Emscripten writes for Node is a CommonJS program.
+    file(WRITE ${PROJECT_BINARY_DIR}/package.json "{ \"type\": \"commonjs\" }\n")
+  endif()
+endfunction()
+
 file(GLOB_RECURSE TIPSTAT_TEST_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/core/*_test.cc)
 add_executable(tipstat_tests ${TIPSTAT_TEST_SOURCES})
 target_link_libraries(tipstat_tests PRIVATE tipstat_registry_full tipstat_more tipstat_core
@@ -14,13 +25,11 @@ target_link_libraries(tipstat_tests PRIVATE tipstat_registry_full tipstat_more t
 target_include_directories(tipstat_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests/core)
 tipstat_compile_as_ours(tipstat_tests)
 
+tipstat_link_test_program(tipstat_tests)
+include(PlantedFaults)
+
 if(EMSCRIPTEN)
-  # The package says "module"; what Emscripten writes for Node is a CommonJS program.
-  file(WRITE ${PROJECT_BINARY_DIR}/package.json "{ \"type\": \"commonjs\" }\n")
-  target_link_options(
-    tipstat_tests PRIVATE -O2 -flto -msimd128 -sSINGLE_FILE=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1
-    -sNODERAWFS=1 -sTOTAL_STACK=1MB -sALLOW_MEMORY_GROWTH=1 -sSTACK_OVERFLOW_CHECK=1)
-  return()
+  return() # The cases run through the modules that pages load.
 endif()
 
 add_library(tipstat_cases_main OBJECT ${PROJECT_SOURCE_DIR}/tests/core/cases_main.cc)

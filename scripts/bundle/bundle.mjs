@@ -24,5 +24,5 @@ export async function bundle(entry, options) {
     ...options,
     write: false,
   });
-  return /** @type {import('esbuild').OutputFile} */ (outputFiles?.[0]).text;
+  return outputFiles[0]?.text ?? '';
 }

@@ -13,25 +13,23 @@ import { commandLine, elementScript, offlineScript, workerScript } from './progr
  */
 export async function releaseFiles() {
   const loaded = await filesLoadedByTheElement();
-  const files = new Map([
-    ...loaded,
-    ['tipstat.js', await elementScript(integrityOfAll(loaded))],
-    ['tipstat-offline.js', await offlineScript()],
-    ['tipstat-cli.js', await commandLine()],
-  ]);
+  const files = new Map(loaded)
+    .set('tipstat.js', await elementScript(integrityOfAll(loaded)))
+    .set('tipstat-offline.js', await offlineScript())
+    .set('tipstat-cli.js', await commandLine());
   const integrity = JSON.stringify(integrityOfAll(files), null, 2);
   return files.set('integrity.json', `${integrity}\n`).set('NOTICES.txt', await notices());
 }
 
 /** @returns {Promise<Map<string, string | Uint8Array>>} whose integrity the element's script knows */
 async function filesLoadedByTheElement() {
-  return new Map([
-    ['core.wasm', await readFile(inProject('build/wasm/core.wasm'))],
-    ['full.wasm', await readFile(inProject('build/wasm/full.wasm'))],
-    ['core-js.js', await classicModule('core-js')],
-    ['full.js', await classicModule('full')],
-    ['full-js.js', await classicModule('full-js')],
-    ['worker.js', await workerScript()],
-    ...(await localeFiles()),
-  ]);
+  /** @type {Map<string, string | Uint8Array>} */
+  const files = new Map(await localeFiles());
+  return files
+    .set('core.wasm', await readFile(inProject('build/wasm/core.wasm')))
+    .set('full.wasm', await readFile(inProject('build/wasm/full.wasm')))
+    .set('core-js.js', await classicModule('core-js'))
+    .set('full.js', await classicModule('full'))
+    .set('full-js.js', await classicModule('full-js'))
+    .set('worker.js', await workerScript());
 }

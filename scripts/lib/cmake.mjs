@@ -5,15 +5,30 @@ import { findEmscripten } from '../setup/emscripten.mjs';
 import { inProject } from './project.mjs';
 import { runOrThrow } from './run.mjs';
 
+/** Builds under way, by preset: Ninja keeps a build folder for itself. @type {Map<string, Promise<void>>} */
+const underWay = new Map();
+
 /**
  * Configures a preset where that has not been done, and builds targets of it.
  *
  * @param {string} preset of CMakePresets.json
  * @param {readonly string[]} [targets] all unless given
  * @param {import('./run.mjs').RunOptions} [options]
- * @throws {Error} with the compiler's output
+ * @returns {Promise<void>} rejects with the compiler's output
  */
-export async function buildWithCMake(preset, targets = [], options = {}) {
+export function buildWithCMake(preset, targets = [], options = {}) {
+  const build = () => configureAndBuild(preset, targets, options);
+  const result = (underWay.get(preset) ?? Promise.resolve()).then(build, build);
+  underWay.set(preset, result);
+  return result;
+}
+
+/**
+ * @param {string} preset
+ * @param {readonly string[]} targets
+ * @param {import('./run.mjs').RunOptions} options
+ */
+async function configureAndBuild(preset, targets, options) {
   const settings = { ...options, env: await environment(preset) };
   if (!existsSync(inProject('build', preset, 'build.ninja'))) {
     await runOrThrow('cmake', ['--preset', preset], settings);

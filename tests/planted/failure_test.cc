@@ -1,0 +1,3 @@
+#include <gtest/gtest.h>
+
+TEST(Planted, Fails) { EXPECT_EQ(1 + 1, 3); }

@@ -1,0 +1,3 @@
+int Narrowed(double value);
+
+int Narrowed(double value) { return value; }
