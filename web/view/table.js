@@ -73,7 +73,7 @@ function tableCell({ status, text, words, notes }, formatter, marks) {
       hidden(` ${formatter.say(noteMark, { mark })}`),
     ),
   );
-  return h('td', { class: status === 'ok' ? 'number' : 'number status' }, said, note, marks);
+  return h('td', { class: status === 'ok' ? 'number' : 'number status' }, marks, said, note);
 }
 
 /**
