@@ -1,0 +1,78 @@
+// The engine: bytes of a file in, answers as JSON out. One engine holds one table.
+//
+// The calls come in this order: Open, Append as often as there are bytes, Finish, Advance until it
+// returns 1; then Validate, Aggregate, Relations and Rows in any order and as often as wanted.
+// Open starts afresh at any time. Every answer is UTF-8 JSON with "contract": 1, and is the same,
+// byte for byte, on every platform and for every way to cut the input into pieces.
+#ifndef TIPSTAT_ENGINE_H_
+#define TIPSTAT_ENGINE_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "tipstat/result.h"
+
+namespace tipstat {
+
+// Names and values of a request. A name may come more than once.
+class Request {
+ public:
+  // Reads "name\0value\0name\0value\0". Returns kBadRequest when a name has no value.
+  static Result<Request> Parse(std::string_view text);
+
+  void Add(std::string name, std::string value);
+  // Returns the first value of that name, or "" when there is none.
+  std::string_view Get(std::string_view name) const;
+  std::vector<std::string_view> All(std::string_view name) const;
+  bool Has(std::string_view name) const;
+
+ private:
+  std::vector<std::pair<std::string, std::string>> items_;
+};
+
+class Engine {
+ public:
+  Engine();
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // Starts afresh. Options: locale ("en", "de": how the file writes numbers), unit and measureType
+  // (of the figures, where the file does not say), limitBytes.
+  Result<void> Open(const Request& options);
+  // Takes the next piece of the input, of any length.
+  Result<void> Append(std::string_view bytes);
+  // Says that no more bytes follow.
+  Result<void> Finish();
+  // Works for some milliseconds on a table of usual size and returns how much is done, from 0 to 1.
+  Result<double> Advance();
+
+  // How the file was read, the relations that were found in it and what is wrong with it.
+  // Request: relations = all (the default), failing or none.
+  Result<std::string> Validate(const Request& request) const;
+  // A pivot table. Request: rows, columns (lists of fields), measure, where (may repeat),
+  // totals = 1, threshold (for counts made from records; 10 where not given).
+  Result<std::string> Aggregate(const Request& request) const;
+  // The relations in which one cell takes part. Request: row (from 1), field (a heading).
+  Result<std::string> Relations(const Request& request) const;
+  // The table as printed. Request: first (from 1), count (at most 10,000).
+  Result<std::string> Rows(const Request& request) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Returns the error as JSON: {"contract":1,"error":{"code":…}}, without the members that do not
+// apply.
+std::string ErrorJson(const Error& error);
+
+// Returns the version of the core, "0.1.0".
+std::string_view Version();
+
+}  // namespace tipstat
+
+#endif  // TIPSTAT_ENGINE_H_
