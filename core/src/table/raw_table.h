@@ -1,0 +1,51 @@
+// A table as a file prints it, before anybody asks what its columns mean.
+#ifndef TIPSTAT_TABLE_RAW_TABLE_H_
+#define TIPSTAT_TABLE_RAW_TABLE_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "table/dictionary.h"
+
+namespace tipstat {
+
+struct RawColumn {
+  std::string name;  // the heading, trimmed
+  Dictionary texts;
+  std::vector<uint32_t> codes;  // one a row
+};
+
+// A row with more or fewer cells than the header.
+struct RaggedRow {
+  uint32_t row = 0;     // from 0
+  uint32_t found = 0;   // cells
+  std::string surplus;  // the text of the cells beyond the header, with the separators
+};
+
+// A byte that is no UTF-8, at the first cell that prints it.
+struct BadByte {
+  uint32_t row = 0;  // from 0
+  uint32_t field = 0;
+  uint32_t line = 0;
+  uint64_t column = 0;  // character in the line, from 1
+  uint8_t byte = 0;
+};
+
+struct RawTable {
+  std::string format;
+  std::string encoding = "utf-8";
+  char separator = 0;  // 0 where the format has none
+  uint32_t header_line = 0;
+  std::vector<uint32_t> skipped_lines;
+  std::vector<RawColumn> columns;
+  std::vector<uint32_t> lines;  // physical line of each row, from 1
+  std::vector<RaggedRow> ragged;
+  std::vector<BadByte> bad_bytes;
+
+  uint32_t rows() const { return static_cast<uint32_t>(lines.size()); }
+};
+
+}  // namespace tipstat
+
+#endif  // TIPSTAT_TABLE_RAW_TABLE_H_
