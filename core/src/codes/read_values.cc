@@ -1,0 +1,86 @@
+// The values of every value column, and the statuses that a status column gives.
+#include <algorithm>
+
+#include "base/numeral.h"
+#include "base/text.h"
+#include "codes/structure.h"
+
+namespace tipstat {
+namespace {
+
+// Languages that write decimals with a comma.
+constexpr std::string_view kCommaLanguages[] = {
+    "bg", "cs", "da", "de", "el", "es", "fi", "fr", "hr", "hu", "id", "it", "km", "lo",
+    "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "vi"};
+
+bool WritesDecimalComma(std::string_view locale) {
+  const std::string_view language = locale.substr(0, locale.find('-'));
+  return std::find(std::begin(kCommaLanguages), std::end(kCommaLanguages), language) !=
+         std::end(kCommaLanguages);
+}
+
+ColumnStyle StyleOf(const RawColumn& column, std::string_view locale) {
+  SeparatorInference inference;
+  for (uint32_t code = 0; code < column.texts.size(); ++code) {
+    inference.Add(PlainDigits(Trim(column.texts[code])));
+  }
+  ColumnStyle style;
+  style.ambiguous = locale.empty() && inference.IsAmbiguous();
+  style.decimal = locale.empty() ? inference.Decimal() : WritesDecimalComma(locale) ? ',' : '.';
+  for (uint32_t code = 0; code < column.texts.size(); ++code) {
+    const auto numeral = ParseNumeral(PlainDigits(Trim(column.texts[code])), style.decimal);
+    if (!numeral) continue;
+    style.prints_zero = style.prints_zero || numeral->interval == Interval::Single(Exact());
+    style.has_decimals = style.has_decimals || !numeral->interval.low.IsInteger();
+  }
+  return style;
+}
+
+void ReadColumn(const RawColumn& column, std::string_view locale, Table* table) {
+  const ColumnStyle style = StyleOf(column, locale);
+  table->value_styles.push_back(style);
+  table->value_offsets.push_back(static_cast<uint32_t>(table->values.size()));
+  for (uint32_t code = 0; code < column.texts.size(); ++code) {
+    Value value = ParseValue(column.texts[code], style);
+    // "303.0" is a count: its decimals say nothing.
+    if (!style.has_decimals) value.decimals = 0;
+    table->values.push_back(std::move(value));
+  }
+}
+
+// Statuses of CL_OBS_STATUS and CL_CONF_STATUS that come without a value.
+std::optional<Status> StatusOfCode(std::string_view concept_id, std::string_view label) {
+  const std::string folded = FoldName(label);
+  if (concept_id == "CONF_STATUS") {
+    const bool confidential = folded == "a" || folded == "c" || folded == "d" || folded == "s";
+    return confidential ? std::optional<Status>(Status::kWithheld) : std::nullopt;
+  }
+  if (folded == "o" || folded == "l" || folded == "h") return Status::kMissing;
+  if (folded == "m") return Status::kNotApplicable;
+  if (folded == "q") return Status::kWithheld;
+  return std::nullopt;
+}
+
+void ReadStatusField(const Field& field, Table* table) {
+  for (uint32_t i = 0; i < table->observations(); ++i) {
+    if (table->ValueOf(i).status == Status::kOk) continue;
+    const auto status = StatusOfCode(field.concept_id, field.labels()[field.codes()[i]]);
+    if (!status) continue;
+    if (table->statuses.empty()) table->statuses.resize(table->observations());
+    table->statuses[i] = status;
+  }
+}
+
+}  // namespace
+
+void ReadValues(const StructureOptions& options, Table* table) {
+  for (const uint32_t column : table->value_columns) {
+    ReadColumn(table->source.columns[column], options.locale, table);
+  }
+  if (table->value_columns.empty()) return;
+  for (const Field& field : table->fields) {
+    if (field.role == Role::kStatus) ReadStatusField(field, table);
+  }
+}
+
+}  // namespace tipstat

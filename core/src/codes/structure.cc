@@ -1,0 +1,109 @@
+#include "codes/structure.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "codes/labels.h"
+
+namespace tipstat {
+namespace {
+
+void FindKinds(Field* field) {
+  const Dictionary& labels = field->labels();
+  // "Total victims" is an indicator and no total of the indicators.
+  const bool has_no_total = field->role == Role::kUnit || field->concept_id == "INDICATOR" ||
+                            field->concept_id == "STAGE" || field->concept_id == "EDITION";
+  if (has_no_total) {
+    field->kinds.assign(labels.size(), CodeKind::kMember);
+    return;
+  }
+  field->kinds.reserve(labels.size());
+  for (uint32_t code = 0; code < labels.size(); ++code) {
+    field->kinds.push_back(KindOfLabel(labels[code]));
+  }
+}
+
+// By code list, periods by time, and everything else in the order of first appearance.
+void FindRanks(Field* field) {
+  const Dictionary& labels = field->labels();
+  std::vector<uint32_t> order(labels.size());
+  std::iota(order.begin(), order.end(), 0U);
+  if (field->role == Role::kTime) {
+    std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+      const auto& first = field->periods[a];
+      const auto& second = field->periods[b];
+      if (!first || !second) return first.has_value() && !second.has_value();
+      return Precedes(*first, *second);
+    });
+  } else {
+    constexpr uint32_t kUnlisted = 0xFFFFFFFF;
+    std::vector<uint32_t> listed(labels.size());
+    for (uint32_t code = 0; code < labels.size(); ++code) {
+      listed[code] = RankInCodeList(field->concept_id, labels[code]).value_or(kUnlisted);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](uint32_t a, uint32_t b) { return listed[a] < listed[b]; });
+  }
+  field->ranks.resize(labels.size());
+  for (uint32_t rank = 0; rank < order.size(); ++rank) field->ranks[order[rank]] = rank;
+}
+
+int FindField(const Table& table, std::string_view concept_id, Role role) {
+  for (size_t i = 0; i < table.fields.size(); ++i) {
+    if (table.fields[i].concept_id == concept_id && table.fields[i].role == role) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+std::vector<MeasureType> TypesOfLabels(const Table& table, int field) {
+  std::vector<MeasureType> types;
+  if (field < 0) return types;
+  const Dictionary& labels = table.fields[static_cast<size_t>(field)].labels();
+  for (uint32_t code = 0; code < labels.size(); ++code) {
+    types.push_back(MeasureTypeOfWords(labels[code]));
+  }
+  return types;
+}
+
+Result<void> FindMeasureType(const StructureOptions& options, Table* table) {
+  table->unit = options.unit;
+  table->unit_field = FindField(*table, "UNIT_MEASURE", Role::kUnit);
+  table->indicator_field = FindField(*table, "INDICATOR", Role::kDimension);
+  table->unit_types = TypesOfLabels(*table, table->unit_field);
+  table->indicator_types = TypesOfLabels(*table, table->indicator_field);
+  if (!options.measure_type.empty()) {
+    const auto type = MeasureTypeFromName(options.measure_type);
+    if (!type) {
+      return Error{ErrorCode::kBadRequest, "measureType", options.measure_type,
+                   "events, persons, stock, rate, share, ratio or ordinal"};
+    }
+    table->measure_type = *type;
+    return {};
+  }
+  table->measure_type = MeasureTypeOfWords(options.unit);
+  if (table->measure_type == MeasureType::kUnknown && table->value_columns.size() == 1) {
+    table->measure_type = MeasureTypeOfWords(table->source.columns[table->value_columns[0]].name);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> GiveStructure(const StructureOptions& options, const Limits& limits, Table* table) {
+  std::vector<ColumnProfile> profiles;
+  for (const RawColumn& column : table->source.columns) profiles.push_back(ProfileColumn(column));
+  if (auto assigned = AssignRoles(profiles, limits, table); !assigned) return assigned;
+  for (Field& field : table->fields) {
+    FindKinds(&field);
+    FindRanks(&field);
+  }
+  table->time_field = FindField(*table, "TIME_PERIOD", Role::kTime);
+  ReadValues(options, table);
+  if (auto found = FindMeasureType(options, table); !found) return found;
+  SettleEmptyLabels(table);
+  return {};
+}
+
+}  // namespace tipstat
