@@ -1,0 +1,36 @@
+#include "relations/series.h"
+
+#include <algorithm>
+
+#include "table/grouping.h"
+
+namespace tipstat {
+
+std::vector<Series> AllSeries(const Table& table) {
+  std::vector<Series> result;
+  if (table.time_field < 0) return result;
+  const auto time = static_cast<uint32_t>(table.time_field);
+  const Field& field = table.fields[time];
+  std::vector<uint32_t> others = table.KeyFields();
+  others.erase(std::find(others.begin(), others.end(), time));
+  const Grouping grouping = GroupBy(table, others);
+  for (uint32_t g = 0; g < grouping.groups; ++g) {
+    Series series;
+    for (uint32_t at = grouping.begins[g]; at < grouping.begins[g + 1]; ++at) {
+      const uint32_t observation = grouping.members[at];
+      const auto& period = field.periods[field.codes()[observation]];
+      if (period && table.StatusOf(observation) != Status::kMissing) {
+        series.push_back({*period, observation});
+      }
+    }
+    std::stable_sort(series.begin(), series.end(),
+                     [](const Point& a, const Point& b) { return Precedes(a.period, b.period); });
+    series.erase(std::unique(series.begin(), series.end(),
+                             [](const Point& a, const Point& b) { return a.period == b.period; }),
+                 series.end());
+    if (series.size() > 1) result.push_back(std::move(series));
+  }
+  return result;
+}
+
+}  // namespace tipstat
