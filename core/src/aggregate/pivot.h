@@ -1,0 +1,47 @@
+// Pivot tables.
+#ifndef TIPSTAT_AGGREGATE_PIVOT_H_
+#define TIPSTAT_AGGREGATE_PIVOT_H_
+
+#include <string>
+#include <vector>
+
+#include "aggregate/query.h"
+#include "tipstat/limits.h"
+
+namespace tipstat {
+
+// One row or column of a pivot table: an observation that has its codes.
+struct Key {
+  uint32_t observation = 0;
+  // By field of the side: whether it is the total of that field.
+  std::vector<bool> is_total;
+};
+
+struct Note {
+  std::string_view code;
+  std::string subject;
+};
+
+struct Pivot {
+  std::vector<Key> rows;
+  std::vector<Key> columns;
+  Figures figures;
+  // Whether the totals are shown, and mean something.
+  bool has_total_row = false;
+  bool has_total_column = false;
+  std::vector<Note> notes;
+};
+
+// Answers a query. Returns the errors of Summarize, and kTooManyKeys.
+Result<Pivot> MakePivot(const Table& table, const Query& query, const Limits& limits);
+
+// Withholds counts below the threshold that were made from records, and with each the totals that
+// would give it away.
+void ProtectSmallCounts(const Query& query, Pivot* pivot);
+
+// Writes the answer as JSON.
+std::string PivotJson(const Table& table, const Query& query, const Pivot& pivot);
+
+}  // namespace tipstat
+
+#endif  // TIPSTAT_AGGREGATE_PIVOT_H_

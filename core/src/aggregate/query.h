@@ -1,0 +1,63 @@
+// A request for a pivot table, in the terms of one table.
+#ifndef TIPSTAT_AGGREGATE_QUERY_H_
+#define TIPSTAT_AGGREGATE_QUERY_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "measures/measure.h"
+#include "table/table.h"
+#include "tipstat/result.h"
+
+namespace tipstat {
+
+// Counts made from records below this are withheld, where the request does not say otherwise.
+inline constexpr uint32_t kDefaultThreshold = 10;
+
+struct Condition {
+  uint32_t field = 0;
+  std::vector<bool> accepted;  // by code of the field
+};
+
+struct Query {
+  std::vector<uint32_t> rows;     // indices into table.fields
+  std::vector<uint32_t> columns;  // likewise
+  const Measure* measure = nullptr;
+  std::string measure_argument;  // "columns" of share(…, columns)
+  std::string measure_text;      // as asked, in full: "sum(OBS_VALUE)"
+  std::vector<Condition> conditions;
+  bool totals = false;
+  uint32_t threshold = kDefaultThreshold;
+};
+
+// What a query was asked with, as texts of the contract's syntax.
+struct QueryTexts {
+  std::string_view rows;
+  std::string_view columns;
+  std::string_view measure;
+  std::vector<std::string_view> conditions;
+  std::string_view totals;
+  std::string_view threshold;
+};
+
+// Reads a query. Returns kUnknownField, kAmbiguousField, kUnknownMeasure, kBadCondition,
+// kOrdinalArithmetic, kNoNumber, kNeedsPeriod or kBadRequest where it makes no sense.
+Result<Query> ParseQuery(const Table& table, const std::vector<const Measure*>& measures,
+                         const QueryTexts& texts);
+
+// Splits a list at a separator, but not within double quotes. The parts keep their quotes.
+std::vector<std::string> SplitQuoted(std::string_view text, char separator);
+// Takes the double quotes off a name, a doubled one being one.
+std::string Unquote(std::string_view text);
+
+// Returns the field that a printed name or a concept names; the name comes first.
+Result<uint32_t> FindField(const Table& table, std::string_view name);
+
+// Reads one condition: F=v, F!=v, F=a|b, F>=v, F<=v.
+Result<Condition> ParseCondition(const Table& table, std::string_view text);
+
+}  // namespace tipstat
+
+#endif  // TIPSTAT_AGGREGATE_QUERY_H_
