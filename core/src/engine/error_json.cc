@@ -1,0 +1,33 @@
+#include "base/json.h"
+#include "tipstat/engine.h"
+
+namespace tipstat {
+
+std::string_view ErrorName(ErrorCode code) {
+  constexpr std::string_view kNames[] = {
+      "ambiguous-field",    "bad-condition",       "bad-request",    "cell-too-large",
+      "duplicate-field",    "empty-input",         "malformed-json", "mixed-indicators",
+      "mixed-units",        "needs-full-module",   "needs-period",   "no-header",
+      "no-number",          "not-a-table",         "not-additive",   "not-loaded",
+      "ordinal-arithmetic", "overlapping-periods", "too-deep",       "too-many-bytes",
+      "too-many-cells",     "too-many-columns",    "too-many-keys",  "unclosed-quote",
+      "unknown-field",      "unknown-measure"};
+  static_assert(std::size(kNames) == static_cast<size_t>(ErrorCode::kUnknownMeasure) + 1);
+  return kNames[static_cast<size_t>(code)];
+}
+
+std::string ErrorJson(const Error& error) {
+  JsonWriter json;
+  json.BeginObject().Key("contract").Integer(1);
+  json.Key("error").BeginObject();
+  json.Key("code").String(ErrorName(error.code));
+  if (error.line != 0) json.Key("line").Integer(error.line);
+  if (error.column != 0) json.Key("column").Integer(error.column);
+  if (!error.subject.empty()) json.Key("subject").String(error.subject);
+  if (!error.found.empty()) json.Key("found").String(error.found);
+  if (!error.expected.empty()) json.Key("expected").String(error.expected);
+  json.EndObject().EndObject();
+  return json.Take();
+}
+
+}  // namespace tipstat

@@ -1,0 +1,63 @@
+#include "engine/recognise.h"
+
+#include "base/text.h"
+#include "engine/registry.h"
+
+namespace tipstat {
+namespace {
+
+struct Signature {
+  std::string_view bytes;
+  std::string_view name;
+};
+
+constexpr Signature kSignatures[] = {
+    {"%PDF-", "a PDF document"},
+    {"\x89PNG", "an image (PNG)"},
+    {"\xFF\xD8\xFF", "an image (JPEG)"},
+    {"GIF8", "an image (GIF)"},
+    {"PK\x03\x04", "an archive or a spreadsheet"},
+    {"\xD0\xCF\x11\xE0", "an old Office document"},
+    {"\x1F\x8B", "a compressed file"},
+    {"\xFF\xFE", "text in UTF-16"},
+    {"\xFE\xFF", "text in UTF-16"},
+};
+
+constexpr std::string_view kMarkup[] = {"<!doctype", "<html", "<head", "<body",  "<?xml",
+                                        "<svg",      "<!--",  "<div",  "<script"};
+
+Error NotATable(std::string_view found) {
+  return {ErrorCode::kNotATable, {}, std::string(found), "a table as CSV", 1, 1};
+}
+
+std::string_view MarkupName(std::string_view text) {
+  std::string start(text.substr(0, 16));
+  for (char& c : start) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (const std::string_view markup : kMarkup) {
+    if (!StartsWith(start, markup)) continue;
+    return markup == "<?xml" || markup == "<svg" ? "an XML document" : "a web page (HTML)";
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<const Format*> Recognise(std::string_view head) {
+  for (const Signature& signature : kSignatures) {
+    if (StartsWith(head, signature.bytes)) return NotATable(signature.name);
+  }
+  const std::string_view text = Trim(head);
+  if (text.empty())
+    return Error{ErrorCode::kEmptyInput, {}, "no text", "a line of headings and rows"};
+  if (head.find('\0') != std::string_view::npos) return NotATable("a binary file");
+  if (const std::string_view markup = MarkupName(text); !markup.empty()) return NotATable(markup);
+  for (const Format* format : Formats()) {
+    if (!format->recognises(text)) continue;
+    const bool looks_like_json = text[0] == '{' || text[0] == '[';
+    if (format->name != "csv" || !looks_like_json) return format;
+    return Error{ErrorCode::kNeedsFullModule, {}, "JSON", "the module that reads it", 1, 1};
+  }
+  return NotATable("a file of no known format");
+}
+
+}  // namespace tipstat

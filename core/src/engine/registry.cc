@@ -1,0 +1,51 @@
+// Each list is included twice: once to declare its items and once to list them. Static
+// initialisers would do neither: a static library drops what nobody names.
+#include "engine/registry.h"
+
+#include <algorithm>
+
+namespace tipstat {
+
+#define TIPSTAT_ITEM(name) extern const Format kFormat_##name;
+#include "formats.inc"
+#undef TIPSTAT_ITEM
+#define TIPSTAT_ITEM(name) extern const Measure kMeasure_##name;
+#include "measures.inc"
+#undef TIPSTAT_ITEM
+#define TIPSTAT_ITEM(name) extern const Rule kRule_##name;
+#include "rules.inc"
+#undef TIPSTAT_ITEM
+
+const std::vector<const Format*>& Formats() {
+  static const std::vector<const Format*> formats = [] {
+    std::vector<const Format*> list = {
+#define TIPSTAT_ITEM(name) &kFormat_##name,
+#include "formats.inc"
+#undef TIPSTAT_ITEM
+    };
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Format* a, const Format* b) { return a->rank < b->rank; });
+    return list;
+  }();
+  return formats;
+}
+
+const std::vector<const Measure*>& Measures() {
+  static const std::vector<const Measure*> measures = {
+#define TIPSTAT_ITEM(name) &kMeasure_##name,
+#include "measures.inc"
+#undef TIPSTAT_ITEM
+  };
+  return measures;
+}
+
+const std::vector<const Rule*>& Rules() {
+  static const std::vector<const Rule*> rules = {
+#define TIPSTAT_ITEM(name) &kRule_##name,
+#include "rules.inc"
+#undef TIPSTAT_ITEM
+  };
+  return rules;
+}
+
+}  // namespace tipstat
