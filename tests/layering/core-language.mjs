@@ -5,7 +5,8 @@ const headers =
   /^\s*#\s*include\s+<(iostream|ostream|istream|fstream|sstream|locale|regex|format|thread|mutex|filesystem|emscripten[^>]*|cstdio|stdio\.h)>/;
 
 /** The wrong side of `Result`, and output that no caller asked for. */
-const words = /\b(throw|try|catch|printf|fprintf|puts|std::cout|std::cerr)\b(?=\s*[({"]|\s*<<|\s+[\w:]+\()/;
+const words =
+  /\b(throw|try|catch|printf|fprintf|puts|std::cout|std::cerr)\b(?=\s*[({"]|\s*<<|\s+[\w:]+\()/;
 
 /** @type {import('../../scripts/stages/repository.mjs').Rule} */
 export const rule = {

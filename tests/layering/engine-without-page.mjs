@@ -15,5 +15,7 @@ export const rule = {
     repositoryOf({ 'web/engine/client.js': 'if (window.fetch) start();\n' }),
     repositoryOf({ 'web/engine/client.js': 'class A extends HTMLElement {}\n' }),
   ],
-  sound: repositoryOf({ 'web/engine/client.js': '// The document shows it.\nstart(element.document);\n' }),
+  sound: repositoryOf({
+    'web/engine/client.js': '// The document shows it.\nstart(element.document);\n',
+  }),
 };

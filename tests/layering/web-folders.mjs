@@ -16,7 +16,8 @@ const allowed = new Map(
 
 /** @type {import('../../scripts/stages/repository.mjs').Rule} */
 export const rule = {
-  title: 'Charts and words get cells and a formatter; the engine client knows neither page nor shell',
+  title:
+    'Charts and words get cells and a formatter; the engine client knows neither page nor shell',
   check: ({ files }) =>
     files
       .filter(({ path }) => /^web\/.*\.js$/.test(path))
@@ -33,7 +34,8 @@ export const rule = {
     repositoryOf({ 'web/say/finding.js': "import '../engine/session.js';\n" }),
   ],
   sound: repositoryOf({
-    'web/charts/bar.js': "import { a } from '../draw/svg.js';\n/** @import { B } from '../engine/b.js' */\n",
+    'web/charts/bar.js':
+      "import { a } from '../draw/svg.js';\n/** @import { B } from '../engine/b.js' */\n",
     'web/element.js': "import { a } from './charts.js';\n",
   }),
 };

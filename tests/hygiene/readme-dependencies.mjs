@@ -1,0 +1,62 @@
+import { repositoryOf } from '../../scripts/stages/repository.mjs';
+
+/** @type {import('../../scripts/stages/repository.mjs').Rule} */
+export const rule = {
+  title: 'The README names the dependencies that package.json has',
+  check({ files }) {
+    const text = (/** @type {string} */ path) =>
+      files.find((file) => file.path === path)?.text ?? '';
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(text('package.json') || '{}');
+    return [
+      ...compare(text('README.md'), 'Runtime dependencies', Object.keys(dependencies)),
+      ...compare(text('README.md'), 'Development dependencies', Object.keys(devDependencies)),
+    ];
+  },
+  faulty: [
+    repositoryOf({ 'README.md': '', 'package.json': '{}' }),
+    readmeWith('Runtime dependencies: none.\nDevelopment dependencies: `a`.\n', ['a', 'b']),
+    readmeWith('Runtime dependencies: none.\nDevelopment dependencies: `a`, `b`.\n', ['a']),
+    readmeWith('Runtime dependencies: `a`.\nDevelopment dependencies: `a`.\n', ['a']),
+  ],
+  sound: readmeWith('Runtime dependencies: none.\nDevelopment dependencies: `@b/c`,\n`a`.\n', [
+    'a',
+    '@b/c',
+  ]),
+};
+
+/**
+ * @param {string} readme
+ * @param {string[]} development
+ */
+function readmeWith(readme, development) {
+  const devDependencies = Object.fromEntries(development.map((name) => [name, '1.0.0']));
+  return repositoryOf({
+    'README.md': readme,
+    'package.json': JSON.stringify({ devDependencies }),
+  });
+}
+
+/**
+ * Compares the sentence `HEAD: none.` or `HEAD: \`a\`, \`b\`.` with the names.
+ *
+ * @param {string} readme
+ * @param {string} head
+ * @param {string[]} names
+ * @returns {string[]}
+ */
+function compare(readme, head, names) {
+  const sentence = new RegExp(`${head}: (none|[^.]*?(?:\`[^\`]+\`[^.\`]*)+)\\.`).exec(readme)?.[1];
+  if (sentence === undefined) return [`README.md: has no sentence “${head}: …”`];
+  const said = [...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  return same(said, names)
+    ? []
+    : [
+        `README.md: ${head}: found ${said.join(', ') || 'none'}, expected ${names.join(', ') || 'none'}`,
+      ];
+}
+
+/**
+ * @param {unknown[]} a
+ * @param {unknown[]} b
+ */
+const same = (a, b) => [...a].sort().join('\n') === [...b].sort().join('\n');
