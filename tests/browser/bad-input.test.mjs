@@ -44,7 +44,12 @@ const inputs = [
 
 for (const { what, src, attributes = '', code, says } of inputs) {
   test(`${what} gets one message and leaves the rest of the page whole`, async (context) => {
-    await assertRefused(context, `element?src=${src}&${attributes}&worker=off`, code, says);
+    await assertRefused(
+      context,
+      `element?src=${src}&${attributes}&worker=off&fallback=1&neighbour=1`,
+      code,
+      says,
+    );
   });
 }
 
@@ -52,7 +57,12 @@ test(
   'an unclosed quote at the end of 50 MB gets one message',
   async (context) => {
     const src = encodeURIComponent('made/unclosed-quote.csv?megabytes=50');
-    await assertRefused(context, `element?src=${src}`, 'unclosed-quote', /line \d/);
+    await assertRefused(
+      context,
+      `element?src=${src}&fallback=1&neighbour=1`,
+      'unclosed-quote',
+      /line \d/,
+    );
   },
   { seconds: 60 },
 );

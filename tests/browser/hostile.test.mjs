@@ -6,9 +6,7 @@ import { settled, shown } from './report.mjs';
 for (const view of ['table', 'bar', 'line']) {
   test(`hostile labels stay text in the view ${view}`, async (context) => {
     const rows = view === 'line' ? 'rows=period&columns=offence' : 'rows=offence';
-    const page = await context.open(
-      `element?src=made/hostile.csv&${rows}&view=${view}&neighbour=0`,
-    );
+    const page = await context.open(`element?src=made/hostile.csv&${rows}&view=${view}`);
     assert.deepEqual(await settled(page, '#tested'), { state: 'ready' });
     const report = await shown(page, '#tested');
     const texts = [...report.headers, ...report.rows.flat()].join('\n');

@@ -8,7 +8,7 @@ const small = 'src=pages/small.csv&rows=offence&columns=period&view=bar&worker=o
 const large = 'src=made/rows.csv%3Frows%3D60000&rows=offence&columns=period&view=table';
 
 test('a report that leaves the page while it loads ends its request', async (context) => {
-  const page = await context.open('element?src=made/endless.csv&neighbour=0');
+  const page = await context.open('element?src=made/endless.csv');
   const request = () => context.requests().find(({ path }) => path === 'made/endless.csv');
   for (let waited = 0; !request() && waited < 5000; waited += 50) await pause(50);
   await pause(200);
@@ -20,7 +20,7 @@ test('a report that leaves the page while it loads ends its request', async (con
 });
 
 test('a report that moves in the page is whole afterwards', async (context) => {
-  const page = await context.open(`element?${small}&neighbour=0`);
+  const page = await context.open(`element?${small}`);
   await settled(page, '#tested');
   const before = await shown(page, '#tested');
   await page.evaluate(() => {
@@ -33,7 +33,7 @@ test('a report that moves in the page is whole afterwards', async (context) => {
 });
 
 test('a report that moves while it loads is whole afterwards', async (context) => {
-  const page = await context.open('element?neighbour=0&fallback=0');
+  const page = await context.open('element?view=table');
   await page.evaluate(() => {
     const report = /** @type {Element} */ (document.getElementById('tested'));
     report.setAttribute('rows', 'offence');
@@ -45,7 +45,7 @@ test('a report that moves while it loads is whole afterwards', async (context) =
 });
 
 test('60,000 rows are read by a Worker and the page goes on answering', async (context) => {
-  const page = await context.open(`element?${large}&neighbour=0`);
+  const page = await context.open(`element?${large}`);
   assert.deepEqual(await settled(page, '#tested'), { state: 'ready' });
   const inWorker = await shown(page, '#tested');
   const { longestGap, longTasks } = await recorded(page);
@@ -56,7 +56,7 @@ test('60,000 rows are read by a Worker and the page goes on answering', async (c
   assert.ok(longestGap < 100, `the page did not answer for ${longestGap.toFixed()} ms`);
   assert.ok(Math.max(0, ...longTasks) < 100, `a task of ${Math.max(...longTasks)} ms`);
   assert.equal(inWorker.rows.length, 6);
-  const without = await context.open(`element?${large}&neighbour=0&worker=off`);
+  const without = await context.open(`element?${large}&worker=off`);
   assert.deepEqual(await settled(without, '#tested'), { state: 'ready' });
   assert.deepEqual(await shown(without, '#tested'), inWorker);
   assert.equal(context.requests().filter(({ path }) => path === 'lib/worker.js').length, 1);

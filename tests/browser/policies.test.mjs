@@ -6,7 +6,7 @@ import { settled, shown } from './report.mjs';
 /** @typedef {import('./harness.mjs').Context} Context */
 /** @typedef {import('./harness.mjs').OpenOptions} OpenOptions */
 
-const path = 'element?src=pages/small.csv&rows=offence&columns=period&view=bar&neighbour=0';
+const path = 'element?src=pages/small.csv&rows=offence&columns=period&view=bar';
 
 /**
  * @param {Context} context
@@ -66,7 +66,7 @@ test('engine="js" takes the JavaScript build without asking for the other', asyn
 });
 
 test('with scripts off the table in the element is shown', async (context) => {
-  const page = await context.open(path, { javascript: false });
+  const page = await context.open(`${path}&fallback=1`, { javascript: false });
   const visible = await page.evaluate(() => {
     const table = document.querySelector('#tested table');
     return { height: table?.getBoundingClientRect().height ?? 0, text: table?.textContent };

@@ -51,8 +51,9 @@ async function folders() {
     ['dist', 'dist'],
     ['examples', 'examples'],
     ['pages', join('tests', 'browser', 'pages')],
-    ['cases', join('tests', 'cases')],
-    ['wasm', join('build', 'wasm')],
+    ['build', 'build'],
+    ['tests', 'tests'],
+    ['web', 'web'],
   ]);
 }
 
@@ -89,7 +90,8 @@ export async function startServer() {
       entry.state = response.writableFinished ? 'answered' : 'cut';
     });
     response.setHeader('Cache-Control', 'no-store');
-    if (!known) return void response.writeHead(404).end();
+    // A missing icon would be an error on the console that no page can help.
+    if (!known) return void response.writeHead(url.pathname === '/favicon.ico' ? 204 : 404).end();
     for (const [name, value] of Object.entries(policyHeaders(policy, `/${run}/violation`))) {
       response.setHeader(name, value);
     }

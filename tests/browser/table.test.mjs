@@ -5,7 +5,7 @@ import { settled, shown } from './report.mjs';
 
 /** @typedef {import('./drivers/driver.mjs').Page} Page */
 
-const path = 'element?src=pages/small.csv&rows=offence&columns=period&neighbour=0&worker=off';
+const path = 'element?src=pages/small.csv&rows=offence&columns=period&worker=off';
 
 test('the table sorts by keyboard, numbers by value and totals last', async (context) => {
   const page = await context.open(path);

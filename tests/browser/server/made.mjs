@@ -27,8 +27,13 @@ async function writeAll(response, pieces) {
 /** @param {ServerResponse} response */
 const drained = (response) =>
   new Promise((resolve) => {
-    response.once('drain', resolve);
-    response.once('close', resolve);
+    const go = () => {
+      response.off('drain', go);
+      response.off('close', go);
+      resolve(undefined);
+    };
+    response.on('drain', go);
+    response.on('close', go);
   });
 
 /**
