@@ -48,6 +48,7 @@ function reportClass(host) {
     #settled = deferred();
     #stop = new AbortController();
     #planned = false;
+    #stale = true;
     /** @type {FigureView | null} */
     #view = null;
     #sizes = new ResizeObserver(() => this.#resize());
@@ -68,19 +69,21 @@ function reportClass(host) {
 
     connectedCallback() {
       this.#sizes.observe(this);
-      this.#plan();
+      if (this.#stale) this.#plan();
     }
 
     disconnectedCallback() {
       // Moving an element disconnects and connects it at once; only what stays away is given up.
       queueMicrotask(() => {
         if (this.isConnected) return;
+        this.#stale = true;
         this.#stop.abort();
         this.#sizes.disconnect();
       });
     }
 
     attributeChangedCallback() {
+      this.#stale = true;
       if (this.isConnected) this.#plan();
     }
 
@@ -95,6 +98,7 @@ function reportClass(host) {
     }
 
     async #start() {
+      this.#stale = false;
       this.#stop.abort();
       this.#stop = new AbortController();
       this.#settled = this.#settled.next();

@@ -25,7 +25,10 @@ const colours = (scheme) =>
     .join(';');
 
 const both = Object.entries(palette)
-  .map(([name, [light, dark]]) => `--t-${name}:var(--tipstat-${name},light-dark(${light},${dark}))!important`)
+  .map(
+    ([name, [light, dark]]) =>
+      `--t-${name}:var(--tipstat-${name},light-dark(${light},${dark}))!important`,
+  )
   .join(';');
 
 const text = `
@@ -57,7 +60,8 @@ th,td{padding:.4em .6em;text-align:start;vertical-align:baseline;border-bottom:1
 th:first-child,td:first-child{padding-inline-start:0}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--t-ink);min-width:4.5em}
 thead .group{text-align:center;border-bottom:1px solid var(--t-line)}
-tbody th{font-weight:400;min-width:7em}
+tbody th{font-weight:400;min-width:7em;max-width:24em}
+li,p{overflow-wrap:anywhere}
 .number{text-align:end}
 td.number{white-space:nowrap}
 .status,.tick{color:var(--t-muted)}

@@ -7,19 +7,15 @@ import { textWidth } from './text.js';
 /**
  * Grid lines with their numbers at the start of the reading direction.
  * @param {Plane} area
- * @param {[number, string][]} ticks height and text
+ * @param {number[]} heights
+ * @param {string[]} texts
  * @param {Box} box
  */
-export function drawValueAxis(area, ticks, { left, right }) {
-  return ticks.map(([y, text]) => [
+export function drawValueAxis(area, heights, texts, { left, right }) {
+  return heights.map((y, index) => [
     area.line(left, y, right, y, 'grid'),
-    area.text(left - 0.5 * area.em, y + 0.35 * area.em, text, 'tick', 'end'),
+    area.text(left - 0.5 * area.em, y + 0.35 * area.em, texts[index], 'tick', 'end'),
   ]);
-}
-
-/** @param {Plane} area @param {number} zero @param {Box} box */
-export function drawEdges(area, zero, { left, right }) {
-  return [area.line(left, zero, right, zero, 'axis')];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { formatInterval, formatNumber } from './number.js';
 import { fieldLabel, valueLabel } from './label.js';
 import { formatPeriod, parsePeriod } from './period.js';
-import { fill, plural } from './template.js';
+import { fill, own, plural } from './template.js';
 
 /** @import { Interval } from './number.js' */
 
@@ -59,7 +59,8 @@ export function createFormatter(locale) {
 
     /** The name of a category, as it stands alone. @param {string} concept @param {string} key */
     label(concept, key) {
-      if (concept !== 'TIME_PERIOD' || key in locale.codes) return valueLabel(concept, key, locale);
+      if (concept !== 'TIME_PERIOD' || own(locale.codes, key))
+        return valueLabel(concept, key, locale);
       const { article } = locale.periods;
       const said = this.period(key);
       return said.startsWith(article) ? said.slice(article.length) : said;
@@ -70,12 +71,12 @@ export function createFormatter(locale) {
 
     /** The word for a unit of count. @param {string} code @param {number} [count] for its plural form */
     unit(code, count = 2) {
-      const known = locale.units[code.toLowerCase()] ?? locale.units[code];
+      const known = own(locale.units, code.toLowerCase()) ?? own(locale.units, code);
       return known ? plural(known, count, locale.plural) : code;
     },
 
     /** The sign and the words of a status. @param {string} status @returns {{ sign: string, words: string }} */
-    status: (status) => locale.status[status] ?? { sign: status, words: status },
+    status: (status) => own(locale.status, status) ?? { sign: status, words: status },
 
     /**
      * A sentence of the locale.

@@ -1,3 +1,5 @@
+import { own } from './template.js';
+
 /** Concepts whose codes are ISO 3166-1 alpha-2. */
 const areaConcepts = new Set([
   'REF_AREA',
@@ -19,9 +21,9 @@ const folded = (name) => name.toLowerCase().replace(/[\s_-]/g, '');
  * @returns {string}
  */
 export function valueLabel(concept, key, locale) {
-  const area = areaConcepts.has(concept) && locale.areas[key];
-  const known = locale.values[concept]?.[key.toLowerCase()];
-  return area || known || locale.codes[key] || key;
+  const area = areaConcepts.has(concept) && own(locale.areas, key);
+  const known = own(own(locale.values, concept), key.toLowerCase());
+  return area || known || own(locale.codes, key) || key;
 }
 
 /**
@@ -33,7 +35,7 @@ export function valueLabel(concept, key, locale) {
  */
 export function fieldLabel(field, locale) {
   const concept = field.concept ?? '';
-  const known = locale.concepts[concept];
+  const known = own(locale.concepts, concept);
   if (!known) return field.name;
   const foreign = locale.script !== 'Latn' && /^[\x20-\x7e]*$/.test(field.name);
   return foreign || folded(field.name) === folded(concept) ? known : field.name;

@@ -1,4 +1,4 @@
-import { heading } from './template.js';
+import { heading, own } from './template.js';
 import { parsePeriod } from './period.js';
 
 /** @import { Formatter } from './formatter.js' */
@@ -23,13 +23,14 @@ import { parsePeriod } from './period.js';
  * @property {string[]} columnFields
  * @property {{ name: string, concept?: string, role: string }[]} fields
  * @property {string} measure
- * @property {string} [measureType]
- * @property {string} [unit]
+ * @property {string | null} [measureType] null where the cells differ in it
+ * @property {string | null} [unit] null where the cells differ in it, or nothing says it
  * @property {string[][]} rows
  * @property {string[][]} columns
  * @property {AnswerCell[][]} cells
  * @property {string[]} [sources]
  * @property {string[]} [comments]
+ * @property {{ code: string, subject?: string }[]} [notes]
  */
 
 /**
@@ -67,6 +68,7 @@ import { parsePeriod } from './period.js';
  * @property {string} what is counted, in words
  * @property {string[]} sources
  * @property {{ mark: string, text: string }[]} comments of the source, flags, and what is missing from a sum
+ * @property {string[]} remarks on how the figures were made
  * @property {string[]} statuses that occur and are not `ok`
  */
 
@@ -133,7 +135,7 @@ export function createSheet(answer, formatter, unitGiven = '') {
   const [measure] = answer.measure.split('(');
   const write = writer(measure, formatter);
   const unit = answer.unit || unitGiven;
-  const what = measures[measure] ?? (unit ? formatter.unit(unit) : words.valueOf);
+  const what = own(measures, measure) ?? (unit ? formatter.unit(unit) : words.valueOf);
   const byName = (/** @type {string} */ name) =>
     answer.fields.find((field) => field.name === name) ?? { name, concept: '' };
   const rowFields = answer.rowFields.map(byName);
@@ -175,6 +177,9 @@ export function createSheet(answer, formatter, unitGiven = '') {
     what,
     sources: answer.sources ?? [],
     comments: comments.map((text, index) => ({ mark: letters(index), text })),
+    remarks: (answer.notes ?? []).map(({ code, subject = '' }) =>
+      formatter.say(own(formatter.locale.remarks, code) ?? code, { subject }),
+    ),
     statuses: [...statuses].sort(),
   };
 }

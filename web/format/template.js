@@ -1,11 +1,21 @@
 /**
+ * An entry of a locale by a name that may come from the data: `constructor` is a label like any other.
+ * @param {Record<string, any> | undefined} entries
+ * @param {string} name
+ * @returns {any} undefined where the locale has no such entry of its own
+ */
+export function own(entries, name) {
+  return entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
+/**
  * Fills `{name}` places of a locale's sentence.
  * @param {string} text
  * @param {Record<string, string>} args a place without an argument stays empty
  * @returns {string}
  */
 export function fill(text, args) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => args[name] ?? '');
+  return text.replace(/\{(\w+)\}/g, (_, name) => own(args, name) ?? '');
 }
 
 /**

@@ -14,7 +14,7 @@ export default {
     digits: '0123456789',
     plus: '+',
     minus: '−',
-    percent: '{n} %',
+    percent: '{n}\u00a0%',
     between: '{low}–{high}',
     atLeast: '≥ {low}',
     atMost: '≤ {high}',
@@ -44,7 +44,11 @@ export default {
     article: 'the ',
     year: '{year}',
     half: ['the first half of {year}', 'the second half of {year}'],
-    trimester: ['the first third of {year}', 'the second third of {year}', 'the last third of {year}'],
+    trimester: [
+      'the first third of {year}',
+      'the second third of {year}',
+      'the last third of {year}',
+    ],
     quarter: [
       'the first quarter of {year}',
       'the second quarter of {year}',
@@ -77,7 +81,7 @@ export default {
     entry: { one: 'entry', other: 'entries' },
     call: { one: 'call', other: 'calls' },
     report: { one: 'report', other: 'reports' },
-    percent: { one: 'percent', other: 'percent' },
+    '%': { one: 'percent', other: 'percent' },
     _U: { one: 'unit not stated', other: 'unit not stated' },
   },
   codes: {
@@ -182,6 +186,11 @@ export default {
       status: 'status',
       attribute: 'remark',
     },
+  },
+  remarks: {
+    'assumes-partition': 'The parts were added as if nothing stood in two of them.',
+    'total-left-out': 'The total over {subject} is left out, because it would mean nothing.',
+    'small-counts-withheld': 'Small counts are withheld ({subject}).',
   },
   change: {
     more: {

@@ -14,7 +14,7 @@ export default {
     digits: '0123456789',
     plus: '+',
     minus: '−',
-    percent: '{n} %',
+    percent: '{n}\u00a0%',
     between: '{low}–{high}',
     atLeast: '≥ {low}',
     atMost: '≤ {high}',
@@ -77,7 +77,7 @@ export default {
     entry: { other: 'ធាតុ' },
     call: { other: 'ការហៅទូរស័ព្ទ' },
     report: { other: 'របាយការណ៍' },
-    percent: { other: 'ភាគរយ' },
+    '%': { other: 'ភាគរយ' },
     _U: { other: 'មិនបានបញ្ជាក់ឯកតា' },
   },
   codes: {
@@ -202,6 +202,11 @@ export default {
       status: 'ស្ថានភាព',
       attribute: 'កំណត់សម្គាល់',
     },
+  },
+  remarks: {
+    'assumes-partition': 'ផ្នែកទាំងឡាយត្រូវបានបូក ដោយសន្មតថាគ្មានអ្វីស្ថិតក្នុងផ្នែកពីរទេ។',
+    'total-left-out': 'មិនបានបង្ហាញចំនួនសរុបតាម {subject} ទេ ព្រោះវាគ្មានន័យ។',
+    'small-counts-withheld': 'ចំនួនតូចៗមិនត្រូវបានបង្ហាញទេ ({subject})។',
   },
   change: {
     more: {

@@ -1,3 +1,5 @@
+import { own } from '../format/template.js';
+
 /** @import { Formatter } from '../format/formatter.js' */
 
 /**
@@ -18,7 +20,7 @@
  */
 export function sayError(error, formatter) {
   const { errors } = formatter.locale;
-  const sentence = errors[error.code] ?? errors.other;
+  const sentence = own(errors, error.code) ?? errors.other;
   /** @param {string | number | undefined} value */
   const text = (value) => (typeof value === 'number' ? formatter.number(value) : (value ?? ''));
   const found = text(error.found);
@@ -27,7 +29,7 @@ export function sayError(error, formatter) {
   const said = formatter.say(sentence, {
     code: error.code,
     subject: text(error.subject),
-    found: errors[found] ?? found,
+    found: own(errors, found) ?? found,
     expected: text(error.expected),
     line,
   });

@@ -1,5 +1,5 @@
 import { sayChange } from './change.js';
-import { heading } from '../format/template.js';
+import { heading, own } from '../format/template.js';
 
 /** @import { Formatter } from '../format/formatter.js' */
 /** @import { Interval } from '../format/number.js' */
@@ -115,8 +115,8 @@ function likeForLike({ value, period, likeForLike: like, unit = 'entry' }) {
  */
 export function sayFinding(finding, formatter, table = { fields: [] }) {
   const { findings } = formatter.locale;
-  const rule = findings[finding.rule] ?? findings.other;
-  const entry = rule[finding.verdict ?? 'any'] ?? rule.any ?? findings.other.any;
+  const rule = own(findings, finding.rule) ?? findings.other;
+  const entry = own(rule, finding.verdict ?? 'any') ?? rule.any ?? findings.other.any;
   const { args } = finding;
   const rest = (args.impliedUnknown ?? args.excess)?.[0] ?? 2;
   const sentence = formatter.say(entry, words(finding, formatter, table), rest);

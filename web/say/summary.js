@@ -39,14 +39,14 @@ function leftOver(findings) {
 
 /**
  * One line over all findings: "12 sums checked, 11 add up, 1 leaves 5 in no listed part".
- * @param {{ summary: { kinds: Record<string, Record<string, number>> }, findings: Finding[] }} answer
+ * @param {{ summary: { verdicts: Record<string, Record<string, number>> }, findings: Finding[] }} answer
  *   of `validate`
  * @param {Formatter} formatter
  * @returns {string}
  */
 export function saySummary({ summary, findings }, formatter) {
   const text = formatter.locale.summary;
-  const counts = sumVerdicts(summary.kinds);
+  const counts = sumVerdicts(summary.verdicts);
   const checked = Object.values(counts).reduce((sum, count) => sum + count, 0);
   /** @param {any} entry @param {number} count @param {string} [rest] */
   const say = (entry, count, rest = '') =>

@@ -72,6 +72,7 @@ function footer(sheet, attribute, { locale, say, status }) {
       h('p', { class: 'hidden' }, words.notes),
       h('ul', { class: 'notes' }, notes),
     ],
+    sheet.remarks.map((remark) => line('note', remark)),
     line('note', note ? say(words.note, { note }) : ''),
     line('source', source && say(words.source, { source })),
     line('license', license ? say(words.license, { license }) : ''),
