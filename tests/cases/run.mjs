@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -38,13 +37,13 @@ async function afterTrap(thrown) {
 }
 
 /**
- * @param {string} glue its WebAssembly stands beside it, unless it is the JavaScript build
+ * @param {string} glue its WebAssembly stands beside it, but for the JavaScript build, `…-js.mjs`
  * @returns {Promise<import('../../web/engine/gate.js').CoreModule>}
  */
 async function loadModule(glue) {
   const { default: createCore } = await import(pathToFileURL(glue).href);
-  const binary = glue.replace(/\.m?js$/, '.wasm');
-  return createCore(existsSync(binary) ? { wasmBinary: await readFile(binary) } : {});
+  if (glue.endsWith('-js.mjs')) return createCore({});
+  return createCore({ wasmBinary: await readFile(glue.replace(/\.mjs$/, '.wasm')) });
 }
 
 /** A case is a file `NAME.request` in a folder with one file `input.*`, beside what is expected, `NAME.json`. */

@@ -24,7 +24,7 @@
  *
  * @typedef {object} Validation
  * @property {TableFacts} table
- * @property {{error: number, kinds: Record<string, Record<string, number>>}} summary
+ * @property {{error: number, verdicts: Record<string, Record<string, number>>}} summary
  * @property {Finding[]} findings
  *
  * @typedef {object} Cell
@@ -38,10 +38,11 @@
  * @property {string[]} rowFields
  * @property {string[]} columnFields
  * @property {string} measure
+ * @property {string | null} measureType
  * @property {string[][]} rows
  * @property {string[][]} columns
  * @property {Cell[][]} cells
- * @property {{code?: string}[]} notes
+ * @property {{code: string, subject?: string}[]} notes
  * @property {{name: string, concept?: string, role: string}[]} fields
  */
 export {};

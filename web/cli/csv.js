@@ -6,7 +6,9 @@
  * @param {Aggregate} answer
  * @returns {string}
  */
-export function writeCsv({ rowFields, columnFields, measure, rows, columns, cells }) {
+export function writeCsv(answer) {
+  const { rowFields, columnFields, measure, measureType, rows, columns, cells } = answer;
+  const cellText = cellWriter(measureType);
   const headings = columnFields.length ? columns.map((key) => key.join(' / ')) : [measure];
   const lines = rows.map((key, index) => [...key, ...cells[index].map(cellText)]);
   return [[...rowFields, ...headings], ...lines].map(csvLine).join('');
@@ -23,14 +25,17 @@ function quoted(text) {
 }
 
 /**
- * Missing and absent are empty, withheld is `c`; an interval is `low..high`, with nothing at an open end.
- * @param {Cell} cell
- * @returns {string}
+ * Missing and absent are empty, withheld is `c`, a grade is its label; an interval is `low..high`, with nothing at an
+ * open end.
+ * @param {string | null} measureType
+ * @returns {(cell: Cell) => string}
  */
-function cellText({ value, status, text }) {
-  if (status === 'withheld') return 'c';
-  if (status !== 'ok' && status !== 'negligible') return '';
-  if (!value) return text ?? '';
-  const [low, high] = value;
-  return low !== null && low === high ? String(low) : `${low ?? ''}..${high ?? ''}`;
+function cellWriter(measureType) {
+  return ({ value, status, text }) => {
+    if (status === 'withheld') return 'c';
+    if (!value) return '';
+    if (measureType === 'ordinal' && text !== undefined) return text;
+    const [low, high] = value;
+    return low !== null && low === high ? String(low) : `${low ?? ''}..${high ?? ''}`;
+  };
 }

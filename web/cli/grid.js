@@ -14,10 +14,8 @@ export function writeGrid(answer, formatter) {
   const headings = columnFields.length
     ? columns.map((key) => keyOf(columnFields, key).join(' / '))
     : [measure];
-  const lines = rows.map((key, index) => [
-    ...keyOf(rowFields, key),
-    ...cells[index].map((cell) => sayCell(cell, measure, formatter)),
-  ]);
+  const sayCell = cellSayer(answer, formatter);
+  const lines = rows.map((key, index) => [...keyOf(rowFields, key), ...cells[index].map(sayCell)]);
   return align([[...rowFields, ...headings], ...lines], rowFields.length);
 }
 
@@ -33,34 +31,29 @@ function keyWriter({ fields }, formatter) {
 }
 
 /**
- * @param {Cell} cell
- * @param {string} measure
+ * @param {Aggregate} answer
  * @param {Formatter} formatter
+ * @returns {(cell: Cell) => string}
  */
-function sayCell({ value, status, text, flags, incomplete }, measure, formatter) {
-  const figure = value ? sayFigure(value, measure, formatter) : sayStatus(status, text, formatter);
-  return [figure, ...flags, incomplete ? '*' : ''].filter(Boolean).join(' ');
+function cellSayer({ measure, measureType }, formatter) {
+  const sayValue = valueSayer(measure, formatter);
+  return ({ value, status, text, flags, incomplete }) => {
+    const grade = measureType === 'ordinal' ? text : undefined;
+    const figure = value ? (grade ?? sayValue(value)) : formatter.status(status).sign;
+    return [figure, ...flags, incomplete ? '*' : ''].filter(Boolean).join(' ');
+  };
 }
 
 /**
- * @param {import('./answers.js').Interval} value
  * @param {string} measure
  * @param {Formatter} formatter
+ * @returns {(value: import('./answers.js').Interval) => string}
  */
-function sayFigure(value, measure, formatter) {
-  if (measure.startsWith('share(')) return formatter.percent(value);
-  if (measure.startsWith('growth(')) return formatter.growth(value);
-  if (measure.startsWith('change(')) return formatter.signed(value);
-  return formatter.interval(value);
-}
-
-/**
- * @param {string} status
- * @param {string | undefined} text
- * @param {Formatter} formatter
- */
-function sayStatus(status, text, formatter) {
-  return status === 'ok' ? (text ?? '') : formatter.status(status).sign;
+function valueSayer(measure, formatter) {
+  if (measure.startsWith('share(')) return formatter.percent;
+  if (measure.startsWith('growth(')) return formatter.growth;
+  if (measure.startsWith('change(')) return formatter.signed;
+  return formatter.interval;
 }
 
 /**
