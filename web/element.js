@@ -2,6 +2,7 @@ import { TipstatError, asTipstatError } from './engine/errors.js';
 import { charts } from './charts.js';
 import { createFormatter } from './format/formatter.js';
 import { createSheet } from './format/sheet.js';
+import { printedTotals } from './format/totals.js';
 import { parseNumber } from './format/number.js';
 import { sayError } from './say/error.js';
 import { findDifference } from './pagetable.js';
@@ -138,7 +139,8 @@ function reportClass(host) {
         await engine.load(body, options, { signal });
         const answer = await engine.validate({ relations: 'failing' });
         const request = toRequest((name) => this.getAttribute(name), answer.table);
-        const sheet = createSheet(await engine.aggregate(request), formatter, unit);
+        const pivot = printedTotals(await engine.aggregate(request), answer.table);
+        const sheet = createSheet(pivot, formatter, unit);
         if (signal.aborted) throw new TipstatError({ code: 'aborted' });
         const { numbers } = locale;
         const different =

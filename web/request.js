@@ -6,6 +6,7 @@
  * @property {string} role
  * @property {string} [concept]
  * @property {number} [categories]
+ * @property {string} [total] label of its printed total
  */
 
 /** @typedef {{ fields: Field[], unit?: string, periods?: string[] }} Table */

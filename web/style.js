@@ -49,7 +49,7 @@ figure{display:flex;flex-direction:column;gap:1em}
 .change{margin-top:.6em;max-width:44em}
 .body{display:flex;flex-wrap:wrap;gap:1.25em 2.5em;align-items:flex-start}
 .table{flex:0 1 auto;max-width:100%;min-width:0}
-.chart{flex:1 1 20em;min-width:0;max-width:48em;contain:inline-size}
+.chart{flex:1 1 31em;min-width:0;max-width:48em;contain:inline-size}
 .scroll{position:relative;overflow-x:auto;max-width:100%}
 figure>*{min-width:0}
 .scroll:focus-visible,button:focus-visible,summary:focus-visible,[tabindex]:focus-visible{

@@ -131,7 +131,7 @@ test('every rule and verdict has a sentence without empty places', () => {
           finding(rule, verdict === 'any' ? undefined : verdict, args),
           formatter,
         );
-        assert.doesNotMatch(sentence, /undefined|NaN|[{}]|  |“”|\( ?\)/, `${rule} ${verdict}`);
+        assert.doesNotMatch(sentence, /undefined|NaN|[{}]| {2}|“”|\( ?\)/, `${rule} ${verdict}`);
       }
     }
   }

@@ -109,7 +109,7 @@ function head(keys, fields, formatter, fallback) {
 /**
  * @param {AnswerCell} cell
  * @param {Formatter} formatter
- * @param {(value: Interval) => string} write
+ * @param {((value: Interval) => string) | null} write null for grades, of which only the label is shown
  * @returns {{ text: string, words: string }}
  */
 function shown({ status, value, text }, formatter, write) {
@@ -117,7 +117,7 @@ function shown({ status, value, text }, formatter, write) {
     const { sign, words } = formatter.status(status);
     return { text: sign, words };
   }
-  if (!value) return { text: formatter.label('TIER', text ?? ''), words: '' };
+  if (!value || !write) return { text: formatter.label('TIER', text ?? ''), words: '' };
   const [low, high] = value;
   if (low === high) return { text: write(value), words: '' };
   return { text: text || write(value), words: formatter.spoken(value) };
@@ -152,7 +152,7 @@ export function createSheet(answer, formatter, unitGiven = '') {
     status: cell.status,
     low: cell.status === 'ok' && cell.value ? cell.value[0] : null,
     high: cell.status === 'ok' && cell.value ? cell.value[1] : null,
-    ...shown(cell, formatter, write),
+    ...shown(cell, formatter, answer.measureType === 'ordinal' ? null : write),
     notes: [
       ...(cell.comments ?? []).map(letters),
       ...(cell.flags ?? []).map((flag) => note(formatter.say(words.flag, { flag }))),

@@ -193,17 +193,26 @@ export default {
     'small-counts-withheld': 'Small counts are withheld ({subject}).',
   },
   change: {
-    more: {
-      one: '1 more {unit} was recorded in {period} than in {otherPeriod} ({value} against {other}, {growth}); this measures detection.',
-      other:
-        '{n} more {unit} were recorded in {period} than in {otherPeriod} ({value} against {other}, {growth}); this measures detection.',
+    events: {
+      more: {
+        one: '1 more {unit} was recorded in {period} than in {otherPeriod} ({value} against {other}{growth}); this measures detection.',
+        other:
+          '{n} more {unit} were recorded in {period} than in {otherPeriod} ({value} against {other}{growth}); this measures detection.',
+      },
+      fewer: {
+        one: '1 {unit} fewer was recorded in {period} than in {otherPeriod} ({value} against {other}{growth}); this measures detection.',
+        other:
+          '{n} {unit} fewer were recorded in {period} than in {otherPeriod} ({value} against {other}{growth}); this measures detection.',
+      },
+      same: 'As many {unit} were recorded in {period} as in {otherPeriod} ({value}); this measures detection.',
     },
-    fewer: {
-      one: '1 {unit} fewer was recorded in {period} than in {otherPeriod} ({value} against {other}, {growth}); this measures detection.',
-      other:
-        '{n} {unit} fewer were recorded in {period} than in {otherPeriod} ({value} against {other}, {growth}); this measures detection.',
+    others: {
+      more: 'The count for {period} is {n} higher than for {otherPeriod} ({value} against {other}{growth}); it measures what the authorities did and recorded.',
+      fewer:
+        'The count for {period} is {n} lower than for {otherPeriod} ({value} against {other}{growth}); it measures what the authorities did and recorded.',
+      same: 'The counts for {period} and {otherPeriod} are the same ({value}); they measure what the authorities did and recorded.',
     },
-    same: 'As many {unit} were recorded in {period} as in {otherPeriod} ({value}); this measures detection.',
+    growth: ', {n}',
     open: '{value} against {other} between {otherPeriod} and {period}; the bounds leave the direction open.',
   },
   summary: {

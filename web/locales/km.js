@@ -209,15 +209,24 @@ export default {
     'small-counts-withheld': 'ចំនួនតូចៗមិនត្រូវបានបង្ហាញទេ ({subject})។',
   },
   change: {
-    more: {
-      other:
-        'ចំនួនដែលបានកត់ត្រានៅ{period} ច្រើនជាង{otherPeriod} ចំនួន {n} {unit} ({value} ធៀបនឹង {other}, {growth})។ តួលេខនេះវាស់ការរកឃើញ។',
+    events: {
+      more: {
+        other:
+          '{unit}ដែលបានកត់ត្រានៅ{period} មានច្រើនជាង{otherPeriod} ចំនួន {n} ({value} ធៀបនឹង {other}{growth})។ តួលេខនេះវាស់ការរកឃើញ។',
+      },
+      fewer: {
+        other:
+          '{unit}ដែលបានកត់ត្រានៅ{period} មានតិចជាង{otherPeriod} ចំនួន {n} ({value} ធៀបនឹង {other}{growth})។ តួលេខនេះវាស់ការរកឃើញ។',
+      },
+      same: '{unit}ដែលបានកត់ត្រានៅ{period} មានចំនួនស្មើនឹង{otherPeriod} ({value})។ តួលេខនេះវាស់ការរកឃើញ។',
     },
-    fewer: {
-      other:
-        'ចំនួនដែលបានកត់ត្រានៅ{period} តិចជាង{otherPeriod} ចំនួន {n} {unit} ({value} ធៀបនឹង {other}, {growth})។ តួលេខនេះវាស់ការរកឃើញ។',
+    others: {
+      more: 'តួលេខសម្រាប់{period} ខ្ពស់ជាង{otherPeriod} ចំនួន {n} ({value} ធៀបនឹង {other}{growth})។ វាវាស់អ្វីដែលអាជ្ញាធរបានធ្វើ និងបានកត់ត្រា។',
+      fewer:
+        'តួលេខសម្រាប់{period} ទាបជាង{otherPeriod} ចំនួន {n} ({value} ធៀបនឹង {other}{growth})។ វាវាស់អ្វីដែលអាជ្ញាធរបានធ្វើ និងបានកត់ត្រា។',
+      same: 'តួលេខសម្រាប់{period} និង{otherPeriod} ស្មើគ្នា ({value})។ វាវាស់អ្វីដែលអាជ្ញាធរបានធ្វើ និងបានកត់ត្រា។',
     },
-    same: 'ចំនួនដែលបានកត់ត្រានៅ{period} ស្មើនឹង{otherPeriod} ({value} {unit})។ តួលេខនេះវាស់ការរកឃើញ។',
+    growth: ', {n}',
     open: '{value} ធៀបនឹង {other} ពី{otherPeriod} ដល់{period}។ ដែនកំណត់មិនបញ្ជាក់ថាកើន ឬថយទេ។',
   },
   summary: {

@@ -29,7 +29,8 @@ export function sayChange({ value, period, other, otherPeriod, unit }, formatter
   const exact = later !== null && later === value[1] && earlier !== null && earlier === other[1];
   if (!exact) return formatter.say(change.open, args);
   const difference = Math.abs(later - earlier);
-  const entry = later > earlier ? change.more : later < earlier ? change.fewer : change.same;
+  const said = change[unit === 'case' || unit === 'offence' ? 'events' : 'others'];
+  const entry = later > earlier ? said.more : later < earlier ? said.fewer : said.same;
   const rate = earlier ? ((later - earlier) / earlier) * 100 : null;
   return formatter.say(
     entry,
@@ -37,7 +38,8 @@ export function sayChange({ value, period, other, otherPeriod, unit }, formatter
       ...args,
       n: formatter.number(difference),
       unit: formatter.unit(unit, difference || 2),
-      growth: rate === null ? '' : formatter.growth([rate, rate]),
+      growth:
+        rate === null ? '' : formatter.say(change.growth, { n: formatter.growth([rate, rate]) }),
     },
     difference,
   );

@@ -22,6 +22,9 @@ import { heading, own } from '../format/template.js';
 
 /** @typedef {{ fields: { name: string, concept?: string }[], unit?: string }} Table */
 
+/** Fields that an indicator's name repeats: “Cases recorded, case, recorded”. */
+const saidByIndicator = new Set(['UNIT_MEASURE', 'STAGE']);
+
 const keepsZero = (/** @type {Interval} */ [low, high]) => low === 0 && high === 0;
 
 /**
@@ -47,7 +50,9 @@ function sayAddition({ args }, formatter) {
  * @returns {string}
  */
 function sayContext({ args }, formatter, { fields }) {
-  return Object.entries(args.where ?? {})
+  const where = args.where ?? {};
+  return Object.entries(where)
+    .filter(([name]) => !('INDICATOR' in where && saidByIndicator.has(name)))
     .filter(([, label]) => label !== '_T' && label !== '_Z')
     .map(([name, label]) => {
       const concept = fields.find((field) => field.name === name)?.concept ?? name;
