@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { TipstatError } from '../engine/errors.js';
 import { toPairs } from '../engine/request.js';
 import { PIECE_BYTES, Session } from '../engine/session.js';
-import { quiet } from '../engine/instance.js';
+import { quietly } from '../engine/instance.js';
 import { startProgress } from './progress.js';
 
 /** What the command line may be asked to read. */
@@ -33,7 +33,7 @@ async function readModule() {
  */
 export async function readTable(input, length, options) {
   const wasmBinary = await readModule();
-  const session = new Session(await createFull({ ...quiet, wasmBinary }));
+  const session = new Session(await createFull({ ...quietly(), wasmBinary }));
   const progress = startProgress();
   try {
     session.open(toPairs({ limitBytes: LIMIT_BYTES, ...options }));

@@ -1,12 +1,14 @@
 /** @typedef {import('./gate.js').CreateCore} CreateCore */
 /** @typedef {import('./gate.js').CoreModule} CoreModule */
 
-/** Nobody reads what an instance would print: a trap reaches the caller as an exception. */
-export const quiet = {
-  print: () => {},
-  printErr: () => {},
-  locateFile: (/** @type {string} */ name) => name,
-};
+/**
+ * Options for one instance, which takes the object over and writes into it. Nobody reads what an instance would print:
+ * a trap reaches the caller as an exception.
+ * @returns {import('./gate.js').CoreOptions}
+ */
+export function quietly() {
+  return { print: () => {}, printErr: () => {}, locateFile: (name) => name };
+}
 
 /**
  * An instance of a compiled module.
@@ -23,6 +25,6 @@ export function instantiate(factory, module) {
       WebAssembly.instantiate(module, imports).then(receive).catch(reject);
       return {};
     };
-    factory({ ...quiet, instantiateWasm }).then(resolve, reject);
+    factory({ ...quietly(), instantiateWasm }).then(resolve, reject);
   });
 }

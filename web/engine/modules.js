@@ -1,6 +1,6 @@
 import createCore from '#core';
 import { TipstatError, asTipstatError } from './errors.js';
-import { instantiate, quiet } from './instance.js';
+import { instantiate, quietly } from './instance.js';
 import { canCompile } from './support.js';
 
 /** @typedef {import('./gate.js').CreateCore} CreateCore */
@@ -65,7 +65,7 @@ async function loadBuild(origin, name, getGlue) {
     return { module: compiled, start: () => instantiate(glue, compiled) };
   }
   const factory = await loadFactory(origin, `${name}-js.js`);
-  return { start: () => factory(quiet) };
+  return { start: () => factory(quietly()) };
 }
 
 /**
