@@ -1,6 +1,6 @@
 // Builds the modules and dist/VERSION/, each only when something it is made from has changed.
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWithCMake } from './lib/cmake.mjs';
@@ -24,6 +24,7 @@ export async function build({ echo = false } = {}) {
   );
   const release = fingerprint(releaseSources, modules);
   await unlessUnchanged('release', release, join(distFolder, 'NOTICES.txt'), writeRelease);
+  await writeExamples();
 }
 
 /**
@@ -41,9 +42,10 @@ async function unlessUnchanged(name, print, result, make) {
 /** Writes into a folder beside the old one and swaps them, so that nobody is served half a release. */
 async function writeRelease() {
   const { releaseFiles } = await import('./bundle/release.mjs');
+  const files = await releaseFiles();
   const fresh = `${distFolder}.new`;
   await rm(fresh, { recursive: true, force: true });
-  for (const [name, content] of await releaseFiles()) {
+  for (const [name, content] of files) {
     const path = join(fresh, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
@@ -51,6 +53,16 @@ async function writeRelease() {
   await chmod(join(fresh, 'tipstat-cli.js'), 0o755);
   await rm(distFolder, { recursive: true, force: true });
   await rename(fresh, distFolder);
+}
+
+/** Fills the example pages that hold parts of the release. */
+async function writeExamples() {
+  const { examplePages } = await import('./bundle/example-pages.mjs');
+  const { integrityOf } = await import('./bundle/integrity.mjs');
+  const element = await readFile(join(distFolder, 'tipstat.js'));
+  for (const [path, text] of await examplePages(integrityOf(element))) {
+    await writeFile(inProject(path), text);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
