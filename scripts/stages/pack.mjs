@@ -20,6 +20,7 @@ const packAndUse = (spoil = async () => {}) =>
     const folder = join(temporary, 'empty');
     await install(await pack(temporary), folder);
     await spoil(join(folder, 'node_modules/tipstat'));
+    /** @type {string[]} */
     const faults = [];
     for (const [sentence, use] of Object.entries(uses)) {
       await use(folder).catch((error) => faults.push(`${sentence}: ${error.message}`));
