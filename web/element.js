@@ -151,6 +151,7 @@ function reportClass(host) {
             attribute: (name) => this.getAttribute(name),
             draw,
             pageTable: Boolean(different),
+            level: headingLevel(this),
           }),
         );
         return answer;
@@ -201,6 +202,14 @@ function reportClass(host) {
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
     }
   };
+}
+
+/** One below the heading of the page that the element stands under. @param {Element} element @returns {number} */
+function headingLevel(element) {
+  const above = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].filter(
+    (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return Math.min(Number(above.at(-1)?.tagName[1] ?? 1) + 1, 6);
 }
 
 /** @param {{ page: string, data: string }} args @returns {import('./say/finding.js').Finding} */

@@ -30,15 +30,15 @@ function conditions(text) {
 /** @param {string} name @returns {string} as a list of fields takes it */
 const quoted = (name) => (/[",|=!<>;()]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 
-/** Rows and columns where the author names none: a dimension that varies, and time. @param {Table} table */
+/** Rows and columns where the author names none: what varies, and time across. @param {Table} table */
 function defaults({ fields, periods = [] }) {
   const varied = fields.filter(
     ({ role, categories = 0 }) => ['dimension', 'area'].includes(role) && categories > 1,
   );
   const time = fields.filter(({ role }) => role === 'time' && periods.length > 1);
-  const [first, second] = [...varied, ...time];
-  const columns = varied.length ? time[0] : second;
-  return { rows: first?.name, columns: columns === first ? undefined : columns?.name };
+  const [rows] = [...varied, ...time];
+  const [columns] = [...time, ...varied.slice(1)].filter((field) => field !== rows);
+  return { rows: rows?.name, columns: columns?.name };
 }
 
 /**

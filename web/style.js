@@ -45,6 +45,7 @@ margin:var(--tipstat-margin,0)!important;${colours(0)}}
 figure,p,ol,ul{margin:0;padding:0}
 figure{display:flex;flex-direction:column;gap:1em}
 .title{font-size:1.2em;font-weight:650;line-height:1.35;text-wrap:balance}
+figure:lang(km) .title{line-height:1.7}
 .meta{color:var(--t-muted);font-size:.9em;margin-top:.2em}
 .change{margin-top:.6em;max-width:44em}
 .body{display:flex;flex-wrap:wrap;gap:1.25em 2.5em;align-items:flex-start}

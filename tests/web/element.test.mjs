@@ -125,6 +125,8 @@ test('without rows a dimension that varies is taken, and time as columns', () =>
     threshold: 10,
   });
   assert.equal(ask({ rows: 'year' }).columns, undefined);
+  const dimensions = table.fields.map((field) => ({ ...field, role: 'dimension' }));
+  assert.equal(toRequest(() => null, { fields: dimensions }).columns, 'year');
 });
 
 test('conditions are parted by semicolons outside quotes', () => {

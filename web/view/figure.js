@@ -116,11 +116,11 @@ function goTo(target) {
  * @param {Validation} answer
  * @param {Sheet} sheet
  * @param {Formatter} formatter
- * @param {{ attribute: Attribute, draw: Draw | undefined, pageTable: boolean }} options `pageTable` leaves
- *   the table of the page in its place and draws nothing
+ * @param {{ attribute: Attribute, draw: Draw | undefined, pageTable: boolean, level: number }} options
+ *   `pageTable` leaves the table of the page in its place and draws nothing; `level` is that of the heading
  * @returns {FigureView}
  */
-export function figureView(answer, sheet, formatter, { attribute, draw, pageTable }) {
+export function figureView(answer, sheet, formatter, { attribute, draw, pageTable, level }) {
   const { locale, say, unit } = formatter;
   const { words } = locale;
   const given = attribute('heading') ?? '';
@@ -153,7 +153,11 @@ export function figureView(answer, sheet, formatter, { attribute, draw, pageTabl
         h(
           'figcaption',
           {},
-          h('p', { id: 'title', class: 'title', part: 'title' }, title),
+          h(
+            'div',
+            { id: 'title', class: 'title', part: 'title', role: 'heading', 'aria-level': level },
+            title,
+          ),
           meta.length > 0 && h('p', { class: 'meta' }, meta.join(' · ')),
           change && h('p', { class: 'change' }, change),
         ),
