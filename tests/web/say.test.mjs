@@ -170,12 +170,19 @@ test('errors say where and what', () => {
     'A quotation mark opened in line 1,200 is never closed, so the rows after it cannot be told apart.',
   );
   assert.equal(
-    sayError({ code: 'not-a-table', found: 'html' }, english),
-    'No table was found in the data: it is a web page.',
+    sayError({ code: 'not-a-table', found: 'a web page (HTML)' }, english),
+    'No table was found in the data: it is a web page (HTML).',
   );
   assert.equal(
     sayError({ code: 'duplicate-field', subject: 'value', line: 1, column: 7 }, english),
     'Two columns have the same heading, “value”. (line 1, column 7)',
+  );
+  assert.equal(
+    sayError(
+      { code: 'too-many-columns', found: '20000 columns', expected: '16384 at most' },
+      english,
+    ),
+    'The table has more than 16,384 columns.',
   );
   assert.match(sayError({ code: 'never-heard-of' }, english), /never-heard-of/);
   assert.match(

@@ -13,13 +13,23 @@ import { own } from '../format/template.js';
  */
 
 /**
+ * @param {string | number | undefined} expected such as `16384 columns at most`
+ * @param {Formatter} formatter
+ * @returns {string}
+ */
+function firstNumber(expected, formatter) {
+  const [digits] = /\d+/.exec(String(expected ?? '')) ?? [];
+  return digits === undefined ? '' : formatter.number(Number(digits));
+}
+
+/**
  * What went wrong, in one sentence, with the place where there is one.
  * @param {ErrorFacts} error
  * @param {Formatter} formatter
  * @returns {string}
  */
 export function sayError(error, formatter) {
-  const { errors } = formatter.locale;
+  const { errors, kinds } = formatter.locale;
   const sentence = own(errors, error.code) ?? errors.other;
   /** @param {string | number | undefined} value */
   const text = (value) => (typeof value === 'number' ? formatter.number(value) : (value ?? ''));
@@ -29,8 +39,9 @@ export function sayError(error, formatter) {
   const said = formatter.say(sentence, {
     code: error.code,
     subject: text(error.subject),
-    found: own(errors, found) ?? found,
+    found: own(kinds, found) ?? found,
     expected: text(error.expected),
+    limit: firstNumber(error.expected, formatter),
     line,
   });
   return sentence.includes('{line}')

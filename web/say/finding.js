@@ -81,7 +81,7 @@ function words({ rule, cells, args }, formatter, table) {
     total: figure(args.total),
     parts: figure(args.parts),
     part: args.labels?.[1] ?? '',
-    units: formatter.unit(args.unit ?? args.where?.UNIT_MEASURE ?? table.unit ?? 'entry'),
+    units: formatter.unit(args.unit || args.where?.UNIT_MEASURE || table.unit || 'entry'),
     value: figure(value ?? args.total),
     other: figure(other),
     period: period(first ?? ''),
@@ -104,11 +104,17 @@ function words({ rule, cells, args }, formatter, table) {
  * @param {Record<string, any>} args
  * @returns {import('./change.js').Change}
  */
-function likeForLike({ value, period, likeForLike: like, unit = 'entry' }) {
+function likeForLike({ value, period, likeForLike: like, unit }) {
   const later = period > like.period;
   return later
-    ? { value, period, other: like.value, otherPeriod: like.period, unit }
-    : { value: like.value, period: like.period, other: value, otherPeriod: period, unit };
+    ? { value, period, other: like.value, otherPeriod: like.period, unit: unit || 'entry' }
+    : {
+        value: like.value,
+        period: like.period,
+        other: value,
+        otherPeriod: period,
+        unit: unit || 'entry',
+      };
 }
 
 /**
