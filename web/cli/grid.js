@@ -9,14 +9,25 @@
  * @returns {string}
  */
 export function writeGrid(answer, formatter) {
-  const { rowFields, columnFields, columns, rows, cells, measure } = answer;
+  const { rowFields, columnFields, fields, columns, rows, cells, measure, notes } = answer;
   const keyOf = keyWriter(answer, formatter);
   const headings = columnFields.length
     ? columns.map((key) => keyOf(columnFields, key).join(' / '))
     : [measure];
   const sayCell = cellSayer(answer, formatter);
   const lines = rows.map((key, index) => [...keyOf(rowFields, key), ...cells[index].map(sayCell)]);
-  return align([[...rowFields, ...headings], ...lines], rowFields.length);
+  const names = fields.slice(0, rowFields.length).map(formatter.field);
+  const grid = align([[...names, ...headings], ...lines], rowFields.length);
+  const remarks = notes.map((note) => sayRemark(note, formatter));
+  return [grid, ...remarks].map((line) => `${line}\n`).join('');
+}
+
+/**
+ * @param {{code: string, subject?: string}} note
+ * @param {Formatter} formatter
+ */
+function sayRemark({ code, subject = '' }, formatter) {
+  return formatter.say(formatter.locale.remarks[code] ?? code, { subject });
 }
 
 /**
@@ -71,6 +82,5 @@ function align(lines, textColumns) {
         .join('  ')
         .trimEnd(),
     )
-    .join('\n')
-    .concat('\n');
+    .join('\n');
 }

@@ -17,5 +17,5 @@ export async function loadLanguage(tag) {
       continue;
     }
   }
-  throw new UsageError(`--lang: found “${tag}”, expected a language that stands in web/locales`);
+  throw new UsageError(`--lang: found “${tag}”, expected a language that is there, such as en or km`);
 }

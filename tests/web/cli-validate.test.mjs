@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { file, tipstat } from './cli-run.mjs';
+
+const cambodia = file(
+  'cambodia.csv',
+  readFileSync(new URL('../cases/cambodia/input.csv', import.meta.url)),
+);
+const short = file(
+  'short.csv',
+  'period,offence,value\n2023,_T,164\n2023,Trafficking in persons,24\n2023,Sexual exploitation,135\n',
+);
+const exceeding = file('exceeding.csv', 'period,sex,value\n2023,_T,164\n2023,F,24\n2023,M,150\n');
+
+test('a table in which nothing is wrong is exit 0, read in two lines and summed up in the last', async () => {
+  const { code, stdout, stderr } = await tipstat(['validate', cambodia]);
+  assert.equal(code, 0);
+  assert.equal(stderr, '');
+  const lines = stdout.split('\n');
+  assert.match(lines[0], /^cambodia\.csv: CSV, UTF-8, .*line 1; 26 rows, 26 figures\.$/);
+  assert.match(lines[1], /^Columns: INDICATOR \(breakdown\), .*OBS_VALUE \(figures\)\.$/);
+  assert.match(lines.at(-2) ?? '', /^5 sums checked, 5 add up/);
+  assert.equal(lines.at(-1), '');
+});
+
+test('a sum that falls short is written out', async () => {
+  const { code, stdout } = await tipstat(['validate', short]);
+  assert.equal(code, 0);
+  assert.match(stdout, /24 \+ 135 = 159; 164 − 159 = 5/);
+  assert.match(stdout, /1 sum checked, 1 leaves 5 in no listed part/);
+});
+
+test('a finding of severity error is exit 1, and the sentence accuses nobody', async () => {
+  const { code, stdout, stderr } = await tipstat(['validate', exceeding]);
+  assert.equal(code, 1);
+  assert.equal(stderr, '');
+  assert.match(stdout, /The parts come to 174, 10 more than the printed total 164/);
+});
+
+test('json is the core’s answer with a message for each finding', async () => {
+  const { stdout } = await tipstat(['validate', short, '--format', 'json']);
+  const answer = JSON.parse(stdout);
+  assert.equal(answer.contract, 1);
+  assert.equal(answer.relations[0].verdict, 'falls-short');
+  assert.match(answer.findings[0].message, /^5 of 164 are .* 24 \+ 135 = 159/);
+});
+
+test('json without its messages is what the core wrote', async () => {
+  const { stdout } = await tipstat(['validate', cambodia, '--format=json']);
+  const answer = JSON.parse(stdout);
+  for (const finding of answer.findings) delete finding.message;
+  const expected = readFileSync(
+    new URL('../cases/cambodia/validate.json', import.meta.url),
+    'utf8',
+  );
+  assert.deepEqual(answer, JSON.parse(expected));
+});
+
+test('only the relations that fail are listed when asked for', async () => {
+  const failing = await tipstat([
+    'validate',
+    cambodia,
+    '--format',
+    'json',
+    '--relations',
+    'failing',
+  ]);
+  const verdicts = JSON.parse(failing.stdout).relations.map((/** @type {any} */ r) => r.verdict);
+  assert.ok(verdicts.length > 0);
+  assert.ok(!verdicts.includes('closes') && !verdicts.includes('holds'));
+});
+
+test('messages come in the language asked for', async () => {
+  const { stdout } = await tipstat(['validate', short, '--lang', 'km']);
+  assert.match(stdout, /[\u1780-\u17ff]{4}/);
+  assert.doesNotMatch(stdout, /sum checked/);
+});
+
+test('the locale of the file decides how its numbers are read', async () => {
+  const name = file('german.csv', 'period;offence;value\n2023;a;1.985\n2024;a;2.104\n');
+  const { stdout } = await tipstat([
+    'aggregate',
+    name,
+    '--rows',
+    'period',
+    '--locale',
+    'de',
+    '--format',
+    'csv',
+  ]);
+  assert.equal(stdout, 'period,sum(value)\n2023,1985\n2024,2104\n');
+});
+
+test('standard input is read like a file', async () => {
+  const content = readFileSync(new URL('../cases/cambodia/input.csv', import.meta.url));
+  const piped = await tipstat(['validate', '-', '--format', 'json'], content);
+  const read = await tipstat(['validate', cambodia, '--format', 'json']);
+  assert.equal(piped.stdout, read.stdout);
+  assert.equal(piped.code, 0);
+});
