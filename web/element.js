@@ -145,7 +145,7 @@ function reportClass(host) {
         const { numbers } = locale;
         const different =
           grid && !fromPage && findDifference(grid, sheet, (text) => parseNumber(text, numbers));
-        if (different) answer.findings.push(differs(different));
+        if (different) answer.findings.unshift(differs(different));
         this.#show(
           figureView(answer, sheet, formatter, {
             attribute: (name) => this.getAttribute(name),

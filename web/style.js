@@ -79,13 +79,14 @@ sup{display:inline-block;width:0;white-space:nowrap;font-size:.7em;line-height:0
 text-indent:.15em}
 .finding-mark{display:inline-flex;align-items:center;justify-content:center;font-size:.75em;
 line-height:1;border:1px solid currentColor;border-radius:1em;margin-inline-end:.4em;
-padding:0 .4em;color:var(--t-attention);font-weight:600}
+padding:0 .4em;color:var(--t-muted);font-weight:600}
 .findings{border-inline-start:3px solid var(--t-line);padding-inline-start:.9em;font-size:.95em}
 summary{cursor:pointer;padding:.15em 0;min-height:24px}
 .findings ol{padding-inline-start:1.6em;margin-top:.5em}
 .findings li{margin-bottom:.6em;max-width:48em}
 .severity{display:inline-block;font-size:.85em;color:var(--t-muted);border:1px solid var(--t-line);
 border-radius:.3em;padding:0 .4em;margin-inline-end:.2em}
+.error.finding-mark,.warning.finding-mark{color:var(--t-attention)}
 .error .severity,.warning .severity{color:var(--t-attention);border-color:currentColor}
 .addition{display:inline-block;font-variant-numeric:tabular-nums;white-space:normal;
 unicode-bidi:isolate;color:var(--t-ink);background:color-mix(in srgb,var(--t-line) 35%,transparent);

@@ -156,6 +156,11 @@ test('one line counts the sums and what they leave over', () => {
     saySummary(answer, english),
     '12 sums checked, 11 add up, 1 leaves 5 in no listed part',
   );
+  const bounded = { ...fallsShort, args: { ...fallsShort.args, impliedUnknown: [84, 88] } };
+  assert.match(
+    saySummary({ ...answer, findings: [fallsShort, bounded] }, english),
+    /leaves 89–93 in no listed part/,
+  );
   const open = { ...fallsShort, args: { ...fallsShort.args, impliedUnknown: [5, null] } };
   assert.match(saySummary({ ...answer, findings: [open] }, english), /1 leaves an open number/);
   assert.equal(

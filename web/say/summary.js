@@ -1,4 +1,5 @@
 /** @import { Formatter } from '../format/formatter.js' */
+/** @import { Interval } from '../format/number.js' */
 /** @import { Finding } from './finding.js' */
 
 const sumKinds = ['sum-of-parts', 'period-sum'];
@@ -25,16 +26,15 @@ function sumVerdicts(relations) {
 
 /**
  * @param {Finding[]} findings
- * @returns {number | null} what all the sums that fall short leave over; null where a bound is open
+ * @returns {Interval} what all the sums that fall short leave over
  */
 function leftOver(findings) {
+  /** @param {number | null} a @param {number | null} b @returns {number | null} */
+  const add = (a, b) => (a === null || b === null ? null : a + b);
   return findings
     .filter(({ rule, verdict }) => sumKinds.includes(rule) && verdict === 'falls-short')
     .map(({ args }) => args.impliedUnknown)
-    .reduce(
-      (sum, [low, high]) => (sum === null || low !== high ? null : sum + low),
-      /** @type {number | null} */ (0),
-    );
+    .reduce(([low, high], rest) => [add(low, rest[0]), add(high, rest[1])], [0, 0]);
 }
 
 /**
@@ -58,9 +58,9 @@ export function saySummary({ summary, findings }, formatter) {
     checked ? say(text.sums, checked) : text.noSums,
     counts.closes && say(text.closes, counts.closes),
     short &&
-      (rest === null
+      (rest[1] === null
         ? say(text.fallsShortUnknown, short)
-        : say(text.fallsShort, short, formatter.number(rest))),
+        : say(text.fallsShort, short, formatter.interval(rest))),
     counts.exceeds && say(text.exceeds, counts.exceeds),
     counts.undecidable && say(text.undecidable, counts.undecidable),
     others && say(text.others, others),

@@ -79,20 +79,28 @@ function footer(sheet, attribute, { locale, say, status }) {
   ];
 }
 
+/** Of a sheet that is not shown only the sources are said. @param {Sheet} sheet @returns {Sheet} */
+const bare = (sheet) => ({ ...sheet, statuses: [], comments: [], remarks: [] });
+
 /**
  * The marks that lead from a cell to the findings about it.
  * @param {{ row: number, column: number }[][]} places by finding
+ * @param {{ severity: string }[]} findings
  * @param {(finding: number) => void} go
  * @param {Formatter} formatter
  */
-function marksOf(places, go, { locale, say, digits }) {
+function marksOf(places, findings, go, { locale, say, digits }) {
   return (/** @type {number} */ row, /** @type {number} */ column) =>
     places.flatMap((cells, index) =>
       cells.some((cell) => cell.row === row && cell.column === column)
         ? [
             h(
               'button',
-              { type: 'button', class: 'finding-mark', click: () => go(index) },
+              {
+                type: 'button',
+                class: `finding-mark ${findings[index].severity}`,
+                click: () => go(index),
+              },
               hidden(say(locale.words.findingMark, { n: digits(index + 1) })),
               h('span', { 'aria-hidden': 'true' }, digits(index + 1)),
             ),
@@ -132,7 +140,7 @@ export function figureView(answer, sheet, formatter, { attribute, draw, pageTabl
   const table = tableView(sheet, formatter, {
     caption: attribute('caption') ?? title,
     captionShown: attribute('caption') !== null,
-    marks: marksOf(places, toFinding, formatter),
+    marks: marksOf(places, answer.findings, toFinding, formatter),
   });
   const show = (/** @type {number} */ index) => {
     const [cell] = places[index] ?? [];
@@ -162,8 +170,13 @@ export function figureView(answer, sheet, formatter, { attribute, draw, pageTabl
           change && h('p', { class: 'change' }, change),
         ),
         h('div', { class: 'body' }),
-        detail !== 'none' && findingsView(answer, formatter, { open: detail === 'all', show }),
-        h('div', { class: 'footer' }, footer(sheet, attribute, formatter)),
+        detail !== 'none' &&
+          findingsView(answer, formatter, { open: detail === 'all' || pageTable, show }),
+        h(
+          'div',
+          { class: 'footer' },
+          footer(pageTable ? bare(sheet) : sheet, attribute, formatter),
+        ),
       ),
       document,
     )
