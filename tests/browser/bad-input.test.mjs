@@ -6,7 +6,17 @@ import { settled, shown } from './report.mjs';
 
 /** @typedef {import('./harness.mjs').Context} Context */
 
-/** @type {{ what: string, src: string, attributes?: string, code: string, says: RegExp }[]} */
+/**
+ * @typedef {object} BadInput
+ * @property {string} what
+ * @property {string} src
+ * @property {string} [attributes]
+ * @property {string} code
+ * @property {RegExp} says
+ * @property {readonly import('./harness.mjs').Engine[]} [engines]
+ */
+
+/** @type {readonly BadInput[]} */
 const inputs = [
   { what: 'a missing file', src: 'made/missing.csv', code: 'http-status', says: /404/ },
   { what: 'a broken server', src: 'made/broken-server.csv', code: 'http-status', says: /500/ },
@@ -19,6 +29,8 @@ const inputs = [
     src: 'made/cut-chunked.csv',
     code: 'cut-short',
     says: /whole/,
+    // WebKitGTK takes the end of the connection for the end of the body, and no page can tell.
+    engines: ['chromium', 'firefox'],
   },
   {
     what: 'an unclosed quote at the end of a megabyte',
@@ -42,15 +54,15 @@ const inputs = [
   },
 ];
 
-for (const { what, src, attributes = '', code, says } of inputs) {
-  test(`${what} gets one message and leaves the rest of the page whole`, async (context) => {
-    await assertRefused(
-      context,
-      `element?src=${src}&${attributes}&worker=off&fallback=1&neighbour=1`,
-      code,
-      says,
-    );
-  });
+for (const { what, src, attributes = '', code, says, engines } of inputs) {
+  test(
+    `${what} gets one message and leaves the rest of the page whole`,
+    async (context) => {
+      const path = `element?src=${src}&${attributes}&worker=off&fallback=1&neighbour=1`;
+      await assertRefused(context, path, code, says);
+    },
+    engines ? { engines } : {},
+  );
 }
 
 test(

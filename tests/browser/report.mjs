@@ -1,3 +1,5 @@
+import { until } from './observe.mjs';
+
 /**
  * @typedef {import('./drivers/driver.mjs').Page} Page
  *
@@ -42,6 +44,7 @@ async function settleInPage(selector) {
  * @returns {Promise<number>} how many there are
  */
 export async function allReady(page) {
+  await until(page, () => Boolean(customElements.get('tipstat-report')));
   const states = await page.evaluate(async () => {
     const answers = [];
     for (const report of document.querySelectorAll('tipstat-report, figure.tipstat')) {

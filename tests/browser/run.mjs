@@ -26,6 +26,15 @@ async function loadTests() {
   }
 }
 
+/** @param {{ name: string, seconds: number }[]} times */
+function sayTimes(times) {
+  const sum = times.reduce((total, { seconds }) => total + seconds, 0);
+  console.log(`${sum.toFixed()} s, the longest:`);
+  for (const { name, seconds } of times.sort((a, b) => b.seconds - a.seconds).slice(0, 3)) {
+    console.log(`  ${seconds.toFixed(1)} s ${name}`);
+  }
+}
+
 /** @param {unknown} error */
 const reason = (error) => (error instanceof Error ? error.message : String(error)).trim();
 
@@ -42,11 +51,14 @@ async function runTests(engine, word) {
   const chosen = tests.filter(({ name }) => name.includes(word));
   let passed = 0;
   let failed = 0;
+  /** @type {{ name: string, seconds: number }[]} */
+  const times = [];
   for (const [index, test] of chosen.entries()) {
     if (!test.engines.includes(engine)) {
       console.log(`left out in ${engine}: ${test.name}`);
       continue;
     }
+    const start = performance.now();
     const { context, closePages } = makeContext({ engine, driver, pool, server, run: `t${index}` });
     try {
       await within(test.run(context), test.seconds * 1000, 'the test');
@@ -57,9 +69,11 @@ async function runTests(engine, word) {
       console.log(`FAILED ${engine}: ${test.name}\n  ${reason(error).replaceAll('\n', '\n  ')}`);
       await pool.closeAll();
     }
+    times.push({ name: test.name, seconds: (performance.now() - start) / 1000 });
   }
   await pool.closeAll();
   await server.close();
+  sayTimes(times);
   return { passed, failed };
 }
 
