@@ -134,7 +134,8 @@ svg .figure{paint-order:stroke;stroke:var(--t-surface);stroke-width:3px;stroke-l
 .scroll{overflow:visible}
 .arrow,.link{display:none}
 details::details-content{content-visibility:visible;block-size:auto;display:block}
-figure,tr,svg{break-inside:avoid}
+tr,svg,li{break-inside:avoid}
+figcaption,caption{break-after:avoid}
 thead{display:table-header-group}}
 `;
 

@@ -6,7 +6,7 @@ import { createSheet } from '../../web/format/sheet.js';
 import { findDifference, toCsv } from '../../web/pagetable.js';
 import { toRequest } from '../../web/request.js';
 import { trustOwnFiles } from '../../web/trusted.js';
-import { placeFindings } from '../../web/view/findings.js';
+import { findingsFor, placeFindings } from '../../web/view/findings.js';
 import { sortOrder } from '../../web/view/order.js';
 import en from '../../web/locales/en.js';
 import { readInput } from './chart-cases.mjs';
@@ -58,6 +58,24 @@ test('a finding is placed at the cells that show its figures', () => {
       { row: 0, column: 0 },
     ],
   ]);
+});
+
+test('a figure leaves out notes on cells that it does not show, and nothing else', () => {
+  const sheet = oneColumn([24], ['a']);
+  /** @param {string} severity @param {number[]} rows */
+  const finding = (severity, ...rows) => ({
+    rule: 'unequal-periods',
+    severity,
+    cells: rows.map((row) => ({ row, field: 'OBS_VALUE' })),
+    args: {},
+  });
+  const findings = [
+    finding('note', 1, 9),
+    finding('note', 9),
+    finding('warning', 9),
+    finding('note'),
+  ];
+  assert.deepEqual(findingsFor(findings, sheet), [findings[0], findings[2], findings[3]]);
 });
 
 const grid = {

@@ -1,7 +1,7 @@
 import { h, toDom } from '../draw/node.js';
 import { heading } from '../format/template.js';
 import { sayLatestChange } from '../say/chart.js';
-import { findingsView, placeFindings } from './findings.js';
+import { findingsFor, findingsView, placeFindings } from './findings.js';
 import { hidden } from './words.js';
 import { tableView } from './table.js';
 
@@ -134,13 +134,19 @@ export function figureView(answer, sheet, formatter, { attribute, draw, pageTabl
   const given = attribute('heading') ?? '';
   const title = given || titleOf(sheet, formatter);
   const detail = attribute('findings') ?? 'summary';
-  const places = detail === 'none' ? [] : placeFindings(answer.findings, sheet);
+  const findings =
+    detail === 'all'
+      ? answer.findings
+      : detail === 'none'
+        ? []
+        : findingsFor(answer.findings, sheet);
+  const places = placeFindings(findings, sheet);
   const toFinding = (/** @type {number} */ index) =>
     goTo(element.querySelector(`[data-finding="${index + 1}"]`));
   const table = tableView(sheet, formatter, {
     caption: attribute('caption') ?? title,
     captionShown: attribute('caption') !== null,
-    marks: marksOf(places, answer.findings, toFinding, formatter),
+    marks: marksOf(places, findings, toFinding, formatter),
   });
   const show = (/** @type {number} */ index) => {
     const [cell] = places[index] ?? [];
@@ -171,7 +177,10 @@ export function figureView(answer, sheet, formatter, { attribute, draw, pageTabl
         ),
         h('div', { class: 'body' }),
         detail !== 'none' &&
-          findingsView(answer, formatter, { open: detail === 'all' || pageTable, show }),
+          findingsView({ ...answer, findings }, formatter, {
+            open: detail === 'all' || pageTable,
+            show,
+          }),
         h(
           'div',
           { class: 'footer' },

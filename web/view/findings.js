@@ -31,6 +31,23 @@ export function placeFindings(findings, sheet) {
     );
 }
 
+/**
+ * The findings that belong under a figure: all but the notes on cells that it does not show.
+ * @param {Finding[]} findings
+ * @param {Sheet} sheet
+ * @returns {Finding[]}
+ */
+export function findingsFor(findings, sheet) {
+  const origins = sheet.cells.flat().flatMap(({ from }) => from);
+  const shown = new Set(origins.map(({ row, field }) => `${row} ${field}`));
+  return findings.filter(
+    ({ severity, cells }) =>
+      severity !== 'note' ||
+      !cells.length ||
+      cells.some(({ row, field }) => shown.has(`${row} ${field}`)),
+  );
+}
+
 /** @template T @param {T} item @param {number} index @param {T[]} list */
 const unique = (item, index, list) => list.indexOf(item) === index;
 
