@@ -52,7 +52,7 @@ function reportClass(host) {
     #stale = true;
     /** @type {FigureView | null} */
     #view = null;
-    #sizes = new ResizeObserver(() => this.#resize());
+    #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resize()));
 
     constructor() {
       super();

@@ -2,7 +2,8 @@
 /** @import { Interval } from '../format/number.js' */
 /** @import { Finding } from './finding.js' */
 
-const sumKinds = ['sum-of-parts', 'period-sum'];
+/** Kinds of relation that the line counts; each is the name of the rule that finds it amiss. */
+export const sumKinds = ['sum-of-parts', 'period-sum'];
 
 /** Verdicts under which a sum adds up. */
 const good = ['holds', 'closes', 'closes-within-bounds', 'within-rounding'];

@@ -1,6 +1,6 @@
 import { h } from '../draw/node.js';
 import { sayFinding } from '../say/finding.js';
-import { saySummary } from '../say/summary.js';
+import { saySummary, sumKinds } from '../say/summary.js';
 
 /** @import { Finding } from '../say/finding.js' */
 /** @import { Formatter } from '../format/formatter.js' */
@@ -32,7 +32,7 @@ export function placeFindings(findings, sheet) {
 }
 
 /**
- * The findings that belong under a figure: all but the notes on cells that it does not show.
+ * The findings that belong under a figure: all but the notes on cells that it does not show; what the line about sums counts stays.
  * @param {Finding[]} findings
  * @param {Sheet} sheet
  * @returns {Finding[]}
@@ -41,8 +41,9 @@ export function findingsFor(findings, sheet) {
   const origins = sheet.cells.flat().flatMap(({ from }) => from);
   const shown = new Set(origins.map(({ row, field }) => `${row} ${field}`));
   return findings.filter(
-    ({ severity, cells }) =>
+    ({ rule, severity, cells }) =>
       severity !== 'note' ||
+      sumKinds.includes(rule) ||
       !cells.length ||
       cells.some(({ row, field }) => shown.has(`${row} ${field}`)),
   );
