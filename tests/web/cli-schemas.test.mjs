@@ -34,14 +34,6 @@ test('there are cases of every command', () => {
   assert.deepEqual([...commands].sort(), ['aggregate', 'relations', 'rows', 'validate']);
 });
 
-for (const path of cases) {
-  test(`the expected output of ${path} fits its schema`, () => {
-    const output = JSON.parse(read(path.replace(/request$/, 'json')));
-    const name = 'error' in output ? 'error' : readCase(read(path)).command;
-    assert.equal(faults(name, output), '');
-  });
-}
-
 test('planted faults are seen', () => {
   const answer = JSON.parse(read('tests/cases/cambodia/validate.json'));
   assert.equal(faults('validate', answer), '');

@@ -129,6 +129,14 @@ test('a body cut short is never answered from', async () => {
   await assert.rejects(engine.rows(1, 1), { code: 'not-loaded' });
 });
 
+test('a response that somebody has read already is an error like any other', async () => {
+  const { engine } = openEngine();
+  const response = new Response(table);
+  await response.text();
+  await assert.rejects(engine.load(response), { name: 'TipstatError' });
+  await engine.load(encoder.encode(table));
+});
+
 test('an instance that trapped is dropped, and the next load has a new one', async () => {
   const { engine, gates } = openEngine();
   await engine.load(encoder.encode('TRAP ON VALIDATE'));

@@ -1,4 +1,4 @@
-import { TipstatError, throwIfAborted } from './errors.js';
+import { TipstatError, asTipstatError, throwIfAborted } from './errors.js';
 import { Loading } from './loading.js';
 import { loadCore } from './modules.js';
 import { fieldList, toPairs } from './request.js';
@@ -145,9 +145,11 @@ export class Engine {
    * @returns {Promise<T>}
    */
   #queue(work) {
-    const result = this.#last.then(() => {
+    const result = this.#last.then(async () => {
       throwIfAborted(this.#closed.signal);
-      return work();
+      return work().catch((thrown) => {
+        throw asTipstatError(thrown, 'trapped');
+      });
     });
     this.#last = result.catch(() => {});
     return result;
