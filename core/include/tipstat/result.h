@@ -6,10 +6,10 @@
 #define TIPSTAT_RESULT_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace tipstat {
 
@@ -46,49 +46,61 @@ enum class ErrorCode {
 std::string_view ErrorName(ErrorCode code);
 
 struct Error {
+  Error(ErrorCode code_, std::string_view subject_ = {}, std::string_view found_ = {},
+        std::string_view expected_ = {}, uint64_t line_ = 0, uint64_t column_ = 0);
+
+  Error(const Error& other);
+  Error& operator=(const Error& other) = default;
+  ~Error();
+
   ErrorCode code;
-  std::string subject = {};   // what it is about: a field, a measure
-  std::string found = {};     // what stood there
-  std::string expected = {};  // what would have been accepted
-  uint64_t line = 0;          // physical line, from 1; 0 where none applies
-  uint64_t column = 0;        // character in the line, from 1; 0 where none applies
+  std::string subject;   // what it is about: a field, a measure
+  std::string found;     // what stood there
+  std::string expected;  // what would have been accepted
+  uint64_t line;         // physical line, from 1; 0 where none applies
+  uint64_t column;       // character in the line, from 1; 0 where none applies
 };
 
-// Holds a T or an Error. The members have the names and meanings of std::expected.
+// Returns a copy that outlives the error.
+std::unique_ptr<Error> Keep(const Error& error);
+
+// Holds a T or an Error. The members have the names and meanings of std::expected. Requires a T
+// that can be made from nothing.
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}
-  Result(Error error) : state_(std::move(error)) {}
+  Result(T value) : value_(std::move(value)) {}
+  Result(const Error& error) : error_(Keep(error)) {}
 
-  bool has_value() const { return std::holds_alternative<T>(state_); }
+  bool has_value() const { return error_ == nullptr; }
   explicit operator bool() const { return has_value(); }
   // Requires has_value().
-  T& value() { return *std::get_if<T>(&state_); }
-  const T& value() const { return *std::get_if<T>(&state_); }
+  T& value() { return value_; }
+  const T& value() const { return value_; }
   T& operator*() { return value(); }
   const T& operator*() const { return value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
   // Requires !has_value().
-  const Error& error() const { return *std::get_if<Error>(&state_); }
+  const Error& error() const { return *error_; }
 
  private:
-  std::variant<T, Error> state_;
+  T value_{};
+  std::unique_ptr<Error> error_;
 };
 
 template <>
 class [[nodiscard]] Result<void> {
  public:
   Result() = default;
-  Result(Error error) : state_(std::move(error)) {}
+  Result(const Error& error) : error_(Keep(error)) {}
 
-  bool has_value() const { return state_.index() == 0; }
+  bool has_value() const { return error_ == nullptr; }
   explicit operator bool() const { return has_value(); }
-  const Error& error() const { return *std::get_if<Error>(&state_); }
+  const Error& error() const { return *error_; }
 
  private:
-  std::variant<std::monostate, Error> state_;
+  std::unique_ptr<Error> error_;
 };
 
 }  // namespace tipstat

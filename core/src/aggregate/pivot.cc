@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "aggregate/summarize.h"
+#include "base/order.h"
 #include "table/grouping.h"
 
 namespace tipstat {
@@ -34,7 +35,7 @@ class SideBuilder {
       if (IsTotal(observation)) place[g] = kTotalKey;
       if (IsMember(observation)) groups.push_back(g);
     }
-    std::sort(groups.begin(), groups.end(), [this](uint32_t a, uint32_t b) {
+    StableSort(&groups, [this](uint32_t a, uint32_t b) {
       return Precedes(grouping_.members[grouping_.begins[a]],
                       grouping_.members[grouping_.begins[b]]);
     });
@@ -108,7 +109,7 @@ class SideBuilder {
   const std::vector<uint32_t>& fields_;
   const std::vector<uint8_t>& accepted_;
   Grouping grouping_;
-  std::vector<bool> has_members_;
+  std::vector<uint8_t> has_members_;
 };
 
 // Conditions on time wait where a figure is compared with that of the year before.

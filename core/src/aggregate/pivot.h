@@ -14,7 +14,7 @@ namespace tipstat {
 struct Key {
   uint32_t observation = 0;
   // By field of the side: whether it is the total of that field.
-  std::vector<bool> is_total;
+  std::vector<uint8_t> is_total;
 };
 
 struct Note {

@@ -18,7 +18,7 @@ inline constexpr uint32_t kDefaultThreshold = 10;
 
 struct Condition {
   uint32_t field = 0;
-  std::vector<bool> accepted;  // by code of the field
+  std::vector<uint8_t> accepted;  // by code of the field
 };
 
 struct Query {

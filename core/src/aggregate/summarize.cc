@@ -1,7 +1,8 @@
 #include "aggregate/summarize.h"
 
 #include <algorithm>
-#include <map>
+
+#include "base/order.h"
 
 namespace tipstat {
 namespace {
@@ -12,9 +13,8 @@ constexpr size_t kNamedLabels = 3;
 std::vector<uint32_t> CodesOf(const Field& field, const std::vector<uint32_t>& observations) {
   std::vector<uint32_t> codes;
   for (const uint32_t observation : observations) codes.push_back(field.codes()[observation]);
-  std::sort(codes.begin(), codes.end(),
-            [&](uint32_t a, uint32_t b) { return field.ranks[a] < field.ranks[b]; });
-  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+  SortUnique(&codes);
+  StableSort(&codes, [&](uint32_t a, uint32_t b) { return field.ranks[a] < field.ranks[b]; });
   return codes;
 }
 
@@ -88,24 +88,30 @@ bool IsKnownPartition(const Field& field) {
 // other, the smaller ones make the selection and the larger ones the alternative.
 void MergeDuplicates(const Table& table, Selection* selection) {
   const std::vector<uint32_t> keys = table.KeyFields();
-  std::map<std::vector<uint32_t>, size_t> places;
+  const auto order = [&](uint32_t a, uint32_t b) {
+    for (const uint32_t key : keys) {
+      const std::vector<uint32_t>& codes = table.fields[key].codes();
+      if (codes[a] != codes[b]) return codes[a] < codes[b] ? -1 : 1;
+    }
+    return 0;
+  };
+  std::vector<uint32_t> sorted = selection->observations;
+  StableSort(&sorted, [&](uint32_t a, uint32_t b) { return order(a, b) < 0; });
   std::vector<uint32_t> low;
   std::vector<uint32_t> high;
-  for (const uint32_t observation : selection->observations) {
-    std::vector<uint32_t> key;
-    for (const uint32_t field : keys) key.push_back(table.fields[field].codes()[observation]);
-    const auto [place, is_new] = places.emplace(std::move(key), low.size());
-    if (is_new) {
+  for (const uint32_t observation : sorted) {
+    if (low.empty() || order(low.back(), observation) != 0) {
       low.push_back(observation);
       high.push_back(observation);
       continue;
     }
     const Interval interval = table.IntervalOf(observation);
-    if (interval.low < table.IntervalOf(low[place->second]).low) low[place->second] = observation;
-    if (table.IntervalOf(high[place->second]).high < interval.high) {
-      high[place->second] = observation;
-    }
+    if (interval.low < table.IntervalOf(low.back()).low) low.back() = observation;
+    if (table.IntervalOf(high.back()).high < interval.high) high.back() = observation;
   }
+  if (low.size() == sorted.size()) return;
+  Sort(&low);
+  Sort(&high);
   if (high != low) selection->alternative = std::move(high);
   selection->observations = std::move(low);
 }
@@ -120,8 +126,7 @@ std::vector<uint32_t> FieldsByWeight(const Table& table) {
     if (field.concept_id == "INDICATOR") return 2;
     return field.role == Role::kTime ? 3 : 4;
   };
-  std::stable_sort(fields.begin(), fields.end(),
-                   [&](uint32_t a, uint32_t b) { return weight(a) < weight(b); });
+  StableSort(&fields, [&](uint32_t a, uint32_t b) { return weight(a) < weight(b); });
   return fields;
 }
 

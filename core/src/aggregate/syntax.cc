@@ -121,7 +121,7 @@ Result<Condition> ParseCondition(const Table& table, std::string_view text) {
     return ParseBound(table, text, *field, which, Unquote(values));
   }
   const Field& f = table.fields[*field];
-  Condition condition{*field, std::vector<bool>(f.labels().size(), which == Operator::kIsNot)};
+  Condition condition{*field, std::vector<uint8_t>(f.labels().size(), which == Operator::kIsNot)};
   for (const std::string& part : SplitQuoted(values, '|')) {
     const std::string value = Unquote(part);
     for (uint32_t code = 0; code < f.labels().size(); ++code) {

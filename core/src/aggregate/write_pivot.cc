@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <map>
 
 #include "aggregate/pivot.h"
+#include "base/order.h"
 #include "relations/describe.h"
 
 namespace tipstat {
@@ -13,22 +13,17 @@ constexpr size_t kMostTexts = 100;
 // Distinct texts in the order in which they are first used, each with a number.
 class TextList {
  public:
-  size_t Number(std::string_view text) {
-    const auto [place, is_new] = numbers_.emplace(std::string(text), texts_.size());
-    if (is_new) texts_.emplace_back(text);
-    return place->second;
-  }
+  uint32_t Number(std::string_view text) { return texts_.Intern(text); }
   bool IsFull() const { return texts_.size() >= kMostTexts; }
 
   void Write(std::string_view key, JsonWriter* json) const {
     json->Key(key).BeginArray();
-    for (const std::string& text : texts_) json->String(text);
+    for (uint32_t i = 0; i < texts_.size(); ++i) json->String(texts_[i]);
     json->EndArray();
   }
 
  private:
-  std::map<std::string, size_t> numbers_;
-  std::vector<std::string> texts_;
+  Dictionary texts_;
 };
 
 class PivotWriter {
@@ -164,20 +159,20 @@ class PivotWriter {
   // The flags of the parts travel as a set.
   void WriteFlags(const Figure& figure) {
     json_.Key("flags").BeginArray();
-    std::vector<std::string> found;
+    Dictionary found;
     for (const uint32_t observation : figure.observations) {
       if (!table_.value_columns.empty() && !table_.ValueOf(observation).flags.empty()) {
-        found.push_back(table_.ValueOf(observation).flags);
+        found.Intern(table_.ValueOf(observation).flags);
       }
       for (uint32_t i = 0; i < table_.fields.size(); ++i) {
         if (table_.fields[i].concept_id != "OBS_STATUS") continue;
         const std::string_view label = LabelAt(table_, i, observation);
-        if (!label.empty()) found.emplace_back(label);
+        if (!label.empty()) found.Intern(label);
       }
     }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    for (const std::string& flag : found) json_.String(flag);
+    std::vector<uint32_t> flags = Numbers(found.size());
+    StableSort(&flags, [&](uint32_t a, uint32_t b) { return found[a] < found[b]; });
+    for (const uint32_t flag : flags) json_.String(found[flag]);
     json_.EndArray();
   }
 
@@ -205,7 +200,7 @@ class PivotWriter {
 
   void WriteTexts(std::string_view key, std::string_view concept_id, const Figure& figure,
                   TextList* list) {
-    std::vector<size_t> numbers;
+    std::vector<uint32_t> numbers;
     for (uint32_t i = 0; i < table_.fields.size(); ++i) {
       if (table_.fields[i].concept_id != concept_id) continue;
       for (const uint32_t observation : figure.observations) {
@@ -213,11 +208,10 @@ class PivotWriter {
         if (!text.empty() && !list->IsFull()) numbers.push_back(list->Number(text));
       }
     }
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    SortUnique(&numbers);
     if (numbers.empty()) return;
     json_.Key(key).BeginArray();
-    for (const size_t number : numbers) json_.Integer(number);
+    for (const uint32_t number : numbers) json_.Integer(number);
     json_.EndArray();
   }
 

@@ -169,7 +169,7 @@ class RoleAssigner {
   const std::vector<ColumnProfile>& profiles_;
   Table* table_;
   Concepts concepts_;
-  std::vector<bool> is_value_;
+  std::vector<uint8_t> is_value_;
   bool has_ordinal_ = false;
   int time_ = -1;
   std::vector<uint32_t> part_of_time_;

@@ -1,8 +1,6 @@
 #include "codes/structure.h"
 
-#include <algorithm>
-#include <numeric>
-
+#include "base/order.h"
 #include "codes/labels.h"
 
 namespace tipstat {
@@ -26,24 +24,19 @@ void FindKinds(Field* field) {
 // By code list, periods by time, and everything else in the order of first appearance.
 void FindRanks(Field* field) {
   const Dictionary& labels = field->labels();
-  std::vector<uint32_t> order(labels.size());
-  std::iota(order.begin(), order.end(), 0U);
-  if (field->role == Role::kTime) {
-    std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-      const auto& first = field->periods[a];
-      const auto& second = field->periods[b];
-      if (!first || !second) return first.has_value() && !second.has_value();
-      return Precedes(*first, *second);
-    });
-  } else {
-    constexpr uint32_t kUnlisted = 0xFFFFFFFF;
-    std::vector<uint32_t> listed(labels.size());
-    for (uint32_t code = 0; code < labels.size(); ++code) {
-      listed[code] = RankInCodeList(field->concept_id, labels[code]).value_or(kUnlisted);
-    }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](uint32_t a, uint32_t b) { return listed[a] < listed[b]; });
+  std::vector<uint32_t> order = Numbers(labels.size());
+  constexpr uint32_t kUnlisted = 0xFFFFFFFF;
+  std::vector<uint32_t> listed;
+  for (uint32_t code : order) {
+    listed.push_back(RankInCodeList(field->concept_id, labels[code]).value_or(kUnlisted));
   }
+  StableSort(&order, [&](uint32_t a, uint32_t b) {
+    if (field->role != Role::kTime) return listed[a] < listed[b];
+    const auto& first = field->periods[a];
+    const auto& second = field->periods[b];
+    if (!first || !second) return first.has_value() && !second.has_value();
+    return Precedes(*first, *second);
+  });
   field->ranks.resize(labels.size());
   for (uint32_t rank = 0; rank < order.size(); ++rank) field->ranks[order[rank]] = rank;
 }

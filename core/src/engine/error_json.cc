@@ -3,6 +3,21 @@
 
 namespace tipstat {
 
+Error::Error(ErrorCode code_, std::string_view subject_, std::string_view found_,
+             std::string_view expected_, uint64_t line_, uint64_t column_)
+    : code(code_),
+      subject(subject_),
+      found(found_),
+      expected(expected_),
+      line(line_),
+      column(column_) {}
+
+// Errors are copied in many places and seldom: these stand here so that no place carries a copy.
+Error::Error(const Error& other) = default;
+Error::~Error() = default;
+
+std::unique_ptr<Error> Keep(const Error& error) { return std::make_unique<Error>(error); }
+
 std::string_view ErrorName(ErrorCode code) {
   constexpr std::string_view kNames[] = {
       "ambiguous-field",    "bad-condition",       "bad-request",    "cell-too-large",

@@ -51,13 +51,17 @@ Result<const Format*> Recognise(std::string_view head) {
     return Error{ErrorCode::kEmptyInput, {}, "no text", "a line of headings and rows"};
   if (head.find('\0') != std::string_view::npos) return NotATable("a binary file");
   if (const std::string_view markup = MarkupName(text); !markup.empty()) return NotATable(markup);
+  const Format* best = nullptr;
   for (const Format* format : Formats()) {
-    if (!format->recognises(text)) continue;
-    const bool looks_like_json = text[0] == '{' || text[0] == '[';
-    if (format->name != "csv" || !looks_like_json) return format;
+    const bool is_better = best == nullptr || format->rank < best->rank;
+    if (is_better && format->recognises(text)) best = format;
+  }
+  if (best == nullptr) return NotATable("a file of no known format");
+  const bool looks_like_json = text[0] == '{' || text[0] == '[';
+  if (best->name == "csv" && looks_like_json) {
     return Error{ErrorCode::kNeedsFullModule, {}, "JSON", "the module that reads it", 1, 1};
   }
-  return NotATable("a file of no known format");
+  return best;
 }
 
 }  // namespace tipstat

@@ -2,8 +2,6 @@
 // initialisers would do neither: a static library drops what nobody names.
 #include "engine/registry.h"
 
-#include <algorithm>
-
 namespace tipstat {
 
 #define TIPSTAT_ITEM(name) extern const Format kFormat_##name;
@@ -17,16 +15,11 @@ namespace tipstat {
 #undef TIPSTAT_ITEM
 
 const std::vector<const Format*>& Formats() {
-  static const std::vector<const Format*> formats = [] {
-    std::vector<const Format*> list = {
+  static const std::vector<const Format*> formats = {
 #define TIPSTAT_ITEM(name) &kFormat_##name,
 #include "formats.inc"
 #undef TIPSTAT_ITEM
-    };
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Format* a, const Format* b) { return a->rank < b->rank; });
-    return list;
-  }();
+  };
   return formats;
 }
 

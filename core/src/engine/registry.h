@@ -10,7 +10,6 @@
 
 namespace tipstat {
 
-// By rank, the most particular first.
 const std::vector<const Format*>& Formats();
 const std::vector<const Measure*>& Measures();
 const std::vector<const Rule*>& Rules();

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/json.h"
+#include "base/order.h"
 #include "relations/describe.h"
 
 namespace tipstat {
@@ -58,8 +59,7 @@ void WritePeriods(const Table& table, JsonWriter* json) {
     for (uint32_t code = 0; code < field.periods.size(); ++code) {
       if (field.periods[code]) codes.push_back(code);
     }
-    std::sort(codes.begin(), codes.end(),
-              [&](uint32_t a, uint32_t b) { return field.ranks[a] < field.ranks[b]; });
+    StableSort(&codes, [&](uint32_t a, uint32_t b) { return field.ranks[a] < field.ranks[b]; });
     for (const uint32_t code : codes) labels.push_back(field.labels()[code]);
   }
   WriteStrings("periods", labels, json);
@@ -151,7 +151,7 @@ void WriteFinding(const Table& table, const Finding& finding, JsonWriter* json) 
   json->EndObject();
 }
 
-bool ComesBefore(const Finding& a, const Finding& b) {
+bool ComesFirst(const Finding& a, const Finding& b) {
   if (a.severity != b.severity) return a.severity < b.severity;
   if (a.cells.empty() || b.cells.empty()) return a.cells.empty() && !b.cells.empty();
   if (a.cells[0].row != b.cells[0].row) return a.cells[0].row < b.cells[0].row;
@@ -161,7 +161,13 @@ bool ComesBefore(const Finding& a, const Finding& b) {
 }  // namespace
 
 void SortFindings(std::vector<Finding>* findings) {
-  std::stable_sort(findings->begin(), findings->end(), ComesBefore);
+  std::vector<uint32_t> order = Numbers(static_cast<uint32_t>(findings->size()));
+  StableSort(&order,
+             [&](uint32_t a, uint32_t b) { return ComesFirst((*findings)[a], (*findings)[b]); });
+  std::vector<Finding> sorted;
+  sorted.reserve(order.size());
+  for (const uint32_t i : order) sorted.push_back(std::move((*findings)[i]));
+  *findings = std::move(sorted);
 }
 
 std::string ValidationJson(const Table& table, const RelationSet& relations,

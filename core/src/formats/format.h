@@ -23,7 +23,8 @@ class Reader {
 struct Format {
   std::string_view name;
   // Whether a file that begins with these bytes (the whole file, or its first 64 KiB) is of this
-  // format. Formats are asked in the order of `rank`, the most particular first.
+  // format. Of several formats that recognise a file the one of
+  // the lowest rank reads it.
   bool (*recognises)(std::string_view head);
   // `table` and `limits` outlive the reader.
   std::unique_ptr<Reader> (*make_reader)(const Limits& limits, RawTable* table);

@@ -2,6 +2,7 @@
 // would take although its period is longer or shorter.
 #include <algorithm>
 
+#include "base/order.h"
 #include "relations/relation.h"
 #include "relations/series.h"
 
@@ -20,32 +21,32 @@ const Point* YearEarlier(const Series& series, const Point& point) {
   return found != series.end() && found->period == before ? &*found : nullptr;
 }
 
-// The last earlier figure, where it is of another length and none of equal length stands just
-// before. Of two that end together the longer. `by_end` are the points by their ends.
-const Point* UnequalNeighbour(const std::vector<const Point*>& by_end, const Point& point) {
-  auto candidate = std::upper_bound(
-      by_end.begin(), by_end.end(), point.period.start,
-      [](int32_t start, const Point* earlier) { return start < earlier->period.end; });
-  const Point* latest = nullptr;
-  for (size_t steps = 0; candidate != by_end.begin() && steps < kLookBack; ++steps) {
-    const Point* earlier = *--candidate;
-    const bool equal = earlier->period.HasLengthOf(point.period);
-    if (equal && earlier->period.end == point.period.start) return nullptr;
-    if (!equal && (latest == nullptr || earlier->period.end == latest->period.end)) {
-      latest = earlier;
-    }
-  }
-  return latest;
+// The places of the points by their ends, the longest last of those that end together.
+std::vector<uint32_t> ByEnd(const Series& series) {
+  std::vector<uint32_t> order = Numbers(static_cast<uint32_t>(series.size()));
+  StableSort(&order, [&](uint32_t a, uint32_t b) {
+    const Period& first = series[a].period;
+    const Period& second = series[b].period;
+    return first.end != second.end ? first.end < second.end : first.start > second.start;
+  });
+  return order;
 }
 
-std::vector<const Point*> ByEnd(const Series& series) {
-  std::vector<const Point*> result;
-  for (const Point& point : series) result.push_back(&point);
-  std::stable_sort(result.begin(), result.end(), [](const Point* a, const Point* b) {
-    return a->period.end != b->period.end ? a->period.end < b->period.end
-                                          : a->period.start > b->period.start;
-  });
-  return result;
+// The last earlier figure, where it is of another length and none of equal length stands just
+// before. Of two that end together the longer.
+const Point* UnequalNeighbour(const Series& series, const std::vector<uint32_t>& by_end,
+                              const Point& point) {
+  auto candidate = std::upper_bound(
+      by_end.begin(), by_end.end(), point.period.start,
+      [&](int32_t start, uint32_t earlier) { return start < series[earlier].period.end; });
+  const Point* latest = nullptr;
+  for (size_t steps = 0; candidate != by_end.begin() && steps < kLookBack; ++steps) {
+    const Point* earlier = &series[*--candidate];
+    const bool equal = earlier->period.HasLengthOf(point.period);
+    if (equal && earlier->period.end == point.period.start) return nullptr;
+    if (!equal && latest == nullptr) latest = earlier;
+  }
+  return latest;
 }
 
 void Add(const Table& table, Verdict verdict, const Point& point, const Point& earlier,
@@ -63,13 +64,13 @@ void Add(const Table& table, Verdict verdict, const Point& point, const Point& e
 
 void DeriveChanges(const Table& table, RelationSet* set) {
   for (const Series& series : AllSeries(table)) {
-    const std::vector<const Point*> by_end = ByEnd(series);
+    const std::vector<uint32_t> by_end = ByEnd(series);
     for (const Point& point : series) {
       if (set->IsFull()) return;
       if (const Point* earlier = YearEarlier(series, point)) {
         Add(table, Verdict::kHolds, point, *earlier, set);
       }
-      if (const Point* unequal = UnequalNeighbour(by_end, point)) {
+      if (const Point* unequal = UnequalNeighbour(series, by_end, point)) {
         Add(table, Verdict::kNotComparable, point, *unequal, set);
       }
     }

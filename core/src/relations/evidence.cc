@@ -2,8 +2,8 @@
 // stand in two of them.
 #include <algorithm>
 #include <iterator>
-#include <set>
 
+#include "base/order.h"
 #include "relations/relation.h"
 
 namespace tipstat {
@@ -14,16 +14,16 @@ namespace {
 constexpr std::string_view kDisjoint[] = {"SEX", "AGE", "CITIZENSHIP", "REF_AREA",
                                           "REPATRIATED_FROM"};
 
-using PartSet = std::pair<int, std::vector<uint32_t>>;
-
-PartSet PartsOf(const Table& table, const RelationSet& set, const Relation& relation) {
+// The dimension and the codes of the parts, as bytes that are equal where they are.
+std::string PartsOf(const Table& table, const RelationSet& set, const Relation& relation) {
   const auto& codes = table.fields[static_cast<size_t>(relation.dimension)].codes();
-  PartSet parts{relation.dimension, {}};
+  std::vector<uint32_t> parts;
   for (const uint32_t* part = set.begin(relation); part != set.end(relation); ++part) {
-    parts.second.push_back(codes[*part]);
+    parts.push_back(codes[*part]);
   }
-  std::sort(parts.second.begin(), parts.second.end());
-  return parts;
+  Sort(&parts);
+  parts.push_back(static_cast<uint32_t>(relation.dimension));
+  return {reinterpret_cast<const char*>(parts.data()), parts.size() * sizeof(uint32_t)};
 }
 
 bool HasResidual(const Table& table, const RelationSet& set, const Relation& relation) {
@@ -36,15 +36,15 @@ bool HasResidual(const Table& table, const RelationSet& set, const Relation& rel
 }  // namespace
 
 void FindEvidence(const Table& table, RelationSet* set) {
-  std::set<PartSet> closing;
+  Dictionary closing;
   for (const Relation& relation : set->relations) {
     const bool closes = relation.kind == RelationKind::kSumOfParts &&
                         relation.verdict == Verdict::kCloses && relation.sum.low > Exact();
-    if (closes) closing.insert(PartsOf(table, *set, relation));
+    if (closes) closing.Intern(PartsOf(table, *set, relation));
   }
   for (Relation& relation : set->relations) {
     if (relation.kind != RelationKind::kSumOfParts) continue;
-    const bool closes_elsewhere = closing.count(PartsOf(table, *set, relation)) > 0;
+    const bool closes_elsewhere = closing.Find(PartsOf(table, *set, relation)) != Dictionary::kNone;
     const std::string& id = table.fields[static_cast<size_t>(relation.dimension)].concept_id;
     const bool known =
         std::find(std::begin(kDisjoint), std::end(kDisjoint), id) != std::end(kDisjoint);

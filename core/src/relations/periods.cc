@@ -1,7 +1,5 @@
 // Periods within periods: a year is at least its half, and quarters that fill it add up to it.
-#include <algorithm>
-#include <map>
-
+#include "base/order.h"
 #include "relations/relation.h"
 #include "relations/series.h"
 
@@ -38,26 +36,46 @@ void Add(const Table& table, RelationKind kind, uint32_t total, const std::vecto
   set->Add(relation, parts);
 }
 
-void DeriveWithin(const Table& table, const Series& series, size_t whole, RelationSet* set) {
-  std::map<std::pair<int32_t, int32_t>, std::vector<Point>> by_length;
+// Whether the parts of one length fill the whole; then they are a sum, else each is within it.
+void AddOfOneLength(const Table& table, const Point& whole, const std::vector<Point>& parts,
+                    RelationSet* set) {
+  std::vector<uint32_t> observations;
+  for (const Point& part : parts) observations.push_back(part.observation);
+  if (Fills(whole.period, parts)) {
+    Add(table, RelationKind::kPeriodSum, whole.observation, observations, set);
+    return;
+  }
+  for (const uint32_t observation : observations) {
+    Add(table, RelationKind::kPeriodWithin, whole.observation, {observation}, set);
+  }
+}
+
+// The places of the points within a point, longer ones first, in the order of time.
+std::vector<uint32_t> Within(const Series& series, size_t whole) {
+  std::vector<uint32_t> inside;
   for (size_t i = whole + 1; i < series.size(); ++i) {
-    const Period& period = series[i].period;
-    if (period.start >= series[whole].period.end) break;
-    if (!series[whole].period.Contains(period)) continue;
-    const int32_t days = period.months == 0 ? period.days() : 0;
-    by_length[{period.months, days}].push_back(series[i]);
+    if (series[i].period.start >= series[whole].period.end) break;
+    if (series[whole].period.Contains(series[i].period)) inside.push_back(static_cast<uint32_t>(i));
   }
-  for (auto it = by_length.rbegin(); it != by_length.rend(); ++it) {
-    std::vector<uint32_t> observations;
-    for (const Point& part : it->second) observations.push_back(part.observation);
-    if (Fills(series[whole].period, it->second)) {
-      Add(table, RelationKind::kPeriodSum, series[whole].observation, observations, set);
-      continue;
+  StableSort(&inside, [&](uint32_t a, uint32_t b) {
+    const Period& first = series[a].period;
+    const Period& second = series[b].period;
+    if (first.months != second.months) return first.months > second.months;
+    return first.months == 0 && first.days() > second.days();
+  });
+  return inside;
+}
+
+void DeriveWithin(const Table& table, const Series& series, size_t whole, RelationSet* set) {
+  std::vector<Point> parts;
+  for (const uint32_t i : Within(series, whole)) {
+    if (!parts.empty() && !parts.back().period.HasLengthOf(series[i].period)) {
+      AddOfOneLength(table, series[whole], parts, set);
+      parts.clear();
     }
-    for (const uint32_t observation : observations) {
-      Add(table, RelationKind::kPeriodWithin, series[whole].observation, {observation}, set);
-    }
+    parts.push_back(series[i]);
   }
+  if (!parts.empty()) AddOfOneLength(table, series[whole], parts, set);
 }
 
 }  // namespace

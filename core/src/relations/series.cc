@@ -2,9 +2,25 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "table/grouping.h"
 
 namespace tipstat {
+namespace {
+
+// By start, the longer first; of equal periods the first.
+Series InOrder(const Series& points) {
+  std::vector<uint32_t> order = Numbers(static_cast<uint32_t>(points.size()));
+  StableSort(&order,
+             [&](uint32_t a, uint32_t b) { return Precedes(points[a].period, points[b].period); });
+  Series series;
+  for (const uint32_t i : order) {
+    if (series.empty() || !(series.back().period == points[i].period)) series.push_back(points[i]);
+  }
+  return series;
+}
+
+}  // namespace
 
 std::vector<Series> AllSeries(const Table& table) {
   std::vector<Series> result;
@@ -23,11 +39,7 @@ std::vector<Series> AllSeries(const Table& table) {
         series.push_back({*period, observation});
       }
     }
-    std::stable_sort(series.begin(), series.end(),
-                     [](const Point& a, const Point& b) { return Precedes(a.period, b.period); });
-    series.erase(std::unique(series.begin(), series.end(),
-                             [](const Point& a, const Point& b) { return a.period == b.period; }),
-                 series.end());
+    series = InOrder(series);
     if (series.size() > 1) result.push_back(std::move(series));
   }
   return result;

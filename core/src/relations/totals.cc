@@ -1,6 +1,7 @@
 // Totals and their parts in one dimension, everything else being equal.
 #include <algorithm>
 
+#include "base/order.h"
 #include "relations/relation.h"
 #include "table/grouping.h"
 
@@ -15,8 +16,8 @@ bool IsPart(CodeKind kind) {
 // which is a finding of its own.
 std::vector<uint32_t> WithoutDuplicates(const Table& table, const Field& field,
                                         std::vector<uint32_t> observations, bool* contradict) {
-  std::stable_sort(observations.begin(), observations.end(),
-                   [&](uint32_t a, uint32_t b) { return field.codes()[a] < field.codes()[b]; });
+  StableSort(&observations,
+             [&](uint32_t a, uint32_t b) { return field.codes()[a] < field.codes()[b]; });
   std::vector<uint32_t> kept;
   for (const uint32_t observation : observations) {
     if (kept.empty() || field.codes()[kept.back()] != field.codes()[observation]) {
@@ -25,7 +26,7 @@ std::vector<uint32_t> WithoutDuplicates(const Table& table, const Field& field,
       *contradict = true;
     }
   }
-  std::sort(kept.begin(), kept.end());
+  Sort(&kept);
   return kept;
 }
 

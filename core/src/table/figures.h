@@ -28,7 +28,7 @@ struct Figure {
 // The figures of a pivot table with its totals: the last row and the last column.
 class Figures {
  public:
-  Figures(size_t rows, size_t columns)
+  Figures(size_t rows = 0, size_t columns = 0)
       : rows_(rows), columns_(columns), cells_((rows + 1) * (columns + 1)) {}
   // Without the totals.
   size_t rows() const { return rows_; }
