@@ -99,3 +99,20 @@ test('standard input is read like a file', async () => {
   assert.equal(piped.stdout, read.stdout);
   assert.equal(piped.code, 0);
 });
+
+test('what the data print cannot command a terminal', async () => {
+  const name = file(
+    'escape.csv',
+    'year,"of\u001b[2Jfence",value\n2023,"a\u202eb",12\n2023,"c\nd",1x4\n',
+  );
+  const answers = await Promise.all([
+    tipstat(['validate', name]),
+    tipstat(['aggregate', name, '--rows', 'of\u001b[2Jfence', '--where', 'year=2023']),
+    tipstat(['aggregate', name, '--rows', 'ye\u001b[2Jar\nx']),
+  ]);
+  for (const { stdout, stderr } of answers) {
+    assert.doesNotMatch(stdout + stderr, /(?!\n)[\p{Cc}\u202e]/u);
+    assert.match(stdout + stderr, /\u241b\[2J/);
+  }
+  assert.match(answers[1].stdout, /^c\u240ad /m);
+});

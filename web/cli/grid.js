@@ -1,6 +1,11 @@
+import { visible } from './visible.js';
+
 /** @typedef {import('./answers.js').Aggregate} Aggregate */
 /** @typedef {import('./answers.js').Cell} Cell */
 /** @typedef {import('../format/formatter.js').Formatter} Formatter */
+
+/** Stands behind a figure that not all parts are in. */
+const PARTIAL = '*';
 
 /**
  * A pivot for people: aligned columns, numbers and keys as the language writes them.
@@ -17,9 +22,29 @@ export function writeGrid(answer, formatter) {
   const sayCell = cellSayer(answer, formatter);
   const lines = rows.map((key, index) => [...keyOf(rowFields, key), ...cells[index].map(sayCell)]);
   const names = fields.slice(0, rowFields.length).map(formatter.field);
-  const grid = align([[...names, ...headings], ...lines], rowFields.length);
-  const remarks = notes.map((note) => sayRemark(note, formatter));
-  return [grid, ...remarks].map((line) => `${line}\n`).join('');
+  const grid = [[...names, ...headings], ...lines].map((line) => line.map(visible));
+  const remarks = notes.map((note) => visible(sayRemark(note, formatter)));
+  return [...align(grid, rowFields.length), ...saySigns(cells, formatter), ...remarks, ''].join(
+    '\n',
+  );
+}
+
+/**
+ * What the signs in the cells mean.
+ * @param {Cell[][]} cells
+ * @param {Formatter} formatter
+ * @returns {string[]} one line, or none
+ */
+function saySigns(cells, formatter) {
+  const { words } = formatter.locale;
+  const all = cells.flat();
+  const signs = [...new Set(all.filter(({ value }) => !value).map(({ status }) => status))]
+    .map(formatter.status)
+    .concat(
+      all.some(({ incomplete }) => incomplete) ? { sign: PARTIAL, words: words.incomplete } : [],
+    )
+    .map((sign) => formatter.say(words.sign, sign));
+  return signs.length ? [formatter.say(words.signs, { signs: signs.join('; ') })] : [];
 }
 
 /**
@@ -51,7 +76,7 @@ function cellSayer({ measure, measureType }, formatter) {
   return ({ value, status, text, flags, incomplete }) => {
     const grade = measureType === 'ordinal' ? text : undefined;
     const figure = value ? (grade ?? sayValue(value)) : formatter.status(status).sign;
-    return [figure, ...flags, incomplete ? '*' : ''].filter(Boolean).join(' ');
+    return [figure, ...flags, incomplete ? PARTIAL : ''].filter(Boolean).join(' ');
   };
 }
 
@@ -73,14 +98,12 @@ function valueSayer(measure, formatter) {
  */
 function align(lines, textColumns) {
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  return lines
-    .map((line) =>
-      line
-        .map((text, column) =>
-          column < textColumns ? text.padEnd(widths[column]) : text.padStart(widths[column]),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return lines.map((line) =>
+    line
+      .map((text, column) =>
+        column < textColumns ? text.padEnd(widths[column]) : text.padStart(widths[column]),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -17,5 +17,7 @@ export async function loadLanguage(tag) {
       continue;
     }
   }
-  throw new UsageError(`--lang: found “${tag}”, expected a language that is there, such as en or km`);
+  throw new UsageError(
+    `--lang: found “${tag}”, expected a language that is there, such as en or km`,
+  );
 }

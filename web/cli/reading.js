@@ -1,3 +1,5 @@
+import { visible } from './visible.js';
+
 /** @typedef {import('../format/formatter.js').Formatter} Formatter */
 
 /**
@@ -21,5 +23,6 @@ export function sayReading(table, formatter, name) {
   const fields = table.fields.map(({ name: field, role }) =>
     formatter.say(read.field, { name: field, role: read.roles[role] ?? role }),
   );
-  return `${how}\n${formatter.say(read.fields, { fields: fields.join(', ') })}`;
+  const columns = formatter.say(read.fields, { fields: fields.join(', ') });
+  return `${visible(how)}\n${visible(columns)}`;
 }

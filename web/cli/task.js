@@ -10,6 +10,7 @@ import { print } from './print.js';
 import { readTable } from './table.js';
 import { UsageError, commandHelp, generalHelp } from './usage.js';
 import { validate } from './validate.js';
+import { visible } from './visible.js';
 
 /**
  * @typedef {object} Job
@@ -63,7 +64,7 @@ async function runCommand({ command = '', input, options }) {
     const session = await readTable(chunks, length, { locale, unit });
     const { text, exitCode, remark } = runners[command](session, { options, formatter, name });
     await print(process.stdout, text);
-    if (remark) await print(process.stderr, `tipstat: ${input}: ${remark}\n`);
+    if (remark) await print(process.stderr, `tipstat: ${visible(`${input}: ${remark}`)}\n`);
     return exitCode;
   } catch (thrown) {
     if (!(thrown instanceof TipstatError)) throw thrown;
@@ -76,6 +77,6 @@ async function runCommand({ command = '', input, options }) {
  * @returns {Promise<number>}
  */
 async function fail(line) {
-  await print(process.stderr, `tipstat: ${line.replaceAll(/\s+/g, ' ')}\n`);
+  await print(process.stderr, `tipstat: ${visible(line)}\n`);
   return 2;
 }

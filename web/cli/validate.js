@@ -3,6 +3,7 @@ import { saySummary } from '../say/summary.js';
 import { toPairs } from '../engine/request.js';
 import { writeJson } from './json.js';
 import { sayReading } from './reading.js';
+import { visible } from './visible.js';
 
 /** @typedef {import('./answers.js').Validation} Validation */
 /** @typedef {import('./answers.js').Finding} Finding */
@@ -59,5 +60,8 @@ function sayWithPlace(finding, formatter, table) {
   const [cell] = finding.cells;
   const line = cell && formatter.say(words.line, { line: formatter.number(cell.line ?? cell.row) });
   const heading = [words.severity[finding.severity], line, context].filter(Boolean).join(' · ');
-  return [heading, `  ${sentence}`, addition && `  ${addition}`].filter(Boolean).join('\n');
+  return [heading, `  ${sentence}`, addition && `  ${addition}`]
+    .filter(Boolean)
+    .map(visible)
+    .join('\n');
 }
