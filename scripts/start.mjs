@@ -21,20 +21,29 @@ function portFromEnvironment() {
   return port;
 }
 
-/** @param {number} port 0 takes any that is free */
-function serve(port) {
+/**
+ * Takes the port at once, so that a taken one is said before the build and not after it.
+ *
+ * @param {number} port 0 takes any that is free
+ * @returns {Promise<string>} the address
+ */
+function listen(port) {
   const server = createExampleServer(root);
-  server.on('error', (error) => {
-    const taken = /** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE';
-    giveUp(taken ? `Port ${port} is taken; choose another with PORT=… npm start.` : error.message);
-  });
-  server.listen(port, host, () => {
-    const { port: bound } = /** @type {import('node:net').AddressInfo} */ (server.address());
-    console.log(`http://${host}:${bound}/`);
+  return new Promise((resolve) => {
+    server.on('error', (error) => {
+      const taken = /** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE';
+      giveUp(
+        taken ? `Port ${port} is taken; choose another with PORT=… npm start.` : error.message,
+      );
+    });
+    server.listen(port, host, () => {
+      const { port: bound } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      resolve(`http://${host}:${bound}/`);
+    });
   });
 }
 
-const port = portFromEnvironment();
+const address = await listen(portFromEnvironment());
 await setupOrExit();
 await build({ echo: true }).catch((error) => giveUp(error.message));
-serve(port);
+console.log(address);
