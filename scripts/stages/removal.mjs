@@ -33,16 +33,27 @@ async function someCaseFails(program) {
   return countsOfLastLine(outcome).failed > 0;
 }
 
-/** @param {string} name of a chart @returns {Promise<boolean>} whether some test fails without it */
-const someTestFailsWithout = (name) =>
+/**
+ * Whether some test of the charts fails in a copy of the shell.
+ *
+ * @param {(folder: string) => Promise<void>} change of the copy
+ * @returns {Promise<boolean>}
+ */
+const someChartTestFails = (change) =>
   inTemporaryFolder(async (folder) => {
     for (const path of ['web', 'tests/web', 'package.json']) {
       await cp(inProject(path), join(folder, path), { recursive: true });
     }
-    await rm(join(folder, `web/charts/${name}.js`));
-    await dropFromList(join(folder, 'web/charts.js'), name);
+    await change(folder);
     const tests = globSync('tests/web/**/*chart*.test.mjs', folder);
     return tests.length > 0 && (await runNodeTests(tests, folder)).failed > 0;
+  });
+
+/** @param {string} name of a chart @returns {Promise<boolean>} */
+const someChartTestMisses = (name) =>
+  someChartTestFails(async (folder) => {
+    await rm(join(folder, `web/charts/${name}.js`));
+    await dropFromList(join(folder, 'web/charts.js'), name);
   });
 
 /**
@@ -81,7 +92,7 @@ export const removal = {
       [...coreFeatures(), ...charts().map((name) => `charts/${name}`)],
       (feature) =>
         feature.startsWith('charts/')
-          ? someTestFailsWithout(basename(feature))
+          ? someChartTestMisses(basename(feature))
           : someCaseFails(`without/${feature}`),
     );
   },
@@ -89,6 +100,11 @@ export const removal = {
     plant(
       'a feature that no case misses',
       () => countUnmissed(['none'], () => someCaseFails('tipstat_cases')),
+      'none: nothing fails',
+    ),
+    plant(
+      'a chart that no test misses',
+      () => countUnmissed(['none'], () => someChartTestFails(async () => {})),
       'none: nothing fails',
     ),
   ],
