@@ -8,7 +8,6 @@ const palette = {
   muted: ['#525c69', '#a9b3bf'],
   line: ['#d5dae0', '#3a434e'],
   accent: ['#0b5a8a', '#6cb6e4'],
-  stripe: ['#7ea9c4', '#2b5876'],
   attention: ['#a33b14', '#f2a07b'],
   s1: ['#0b5a8a', '#6cb6e4'],
   s2: ['#a34a12', '#f0a35e'],
@@ -125,7 +124,7 @@ svg .figure{paint-order:stroke;stroke:var(--t-surface);stroke-width:3px;stroke-l
 ::slotted(table){max-width:100%}
 @media (forced-colors:active){
 :host{forced-color-adjust:none!important;--t-surface:Canvas!important;--t-ink:CanvasText!important;--t-muted:CanvasText!important;
---t-line:CanvasText!important;--t-accent:LinkText!important;--t-attention:CanvasText!important;--t-stripe:CanvasText!important;
+--t-line:CanvasText!important;--t-accent:LinkText!important;--t-attention:CanvasText!important;
 --t-s1:CanvasText!important;--t-s2:LinkText!important;--t-s3:CanvasText!important;--t-s4:LinkText!important;--t-s5:CanvasText!important;--t-s6:LinkText!important}
 .addition{background:none}}
 @media (prefers-reduced-motion:reduce){*{scroll-behavior:auto!important}}

@@ -271,7 +271,7 @@ export default {
         '{value} for {period} and {other} for {otherPeriod} cover different lengths of time and cannot be compared.',
     },
     'unreadable-cell': {
-      any: '“{text}” cannot be read as a number ({field}, line {line}). It is shown as printed and counted nowhere.',
+      any: '“{text}” cannot be read as a number ({field}, line {line}). It stands in the table as not available.',
     },
     'ragged-row': {
       any: 'Line {line} has {found} fields, the heading {expected}. Nothing of it is dropped.',
