@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { inlineHashes } from './inline-hashes.mjs';
 
 /** The policy that every page of ours works under. */
 export const policy =
@@ -19,12 +20,30 @@ const types = {
 
 /**
  * @param {string} path of the file that is sent
- * @returns {Record<string, string>}
+ * @param {Uint8Array} content
+ * @returns {Record<string, string | number>}
  */
-export const headersFor = (path) => ({
+export const headersFor = (path, content) => ({
   'Content-Type': types[extname(path)] ?? 'application/octet-stream',
-  'Content-Security-Policy': policy,
+  'Content-Length': content.length,
+  'Content-Security-Policy': extname(path) === '.html' ? policyFor(content) : policy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-cache',
 });
+
+/**
+ * The strict policy; a page that carries its script and style inside has just these allowed by their hashes.
+ *
+ * @param {Uint8Array} page
+ */
+function policyFor(page) {
+  const { scripts, styles } = inlineHashes(new TextDecoder().decode(page));
+  const withScripts = policy.replace(
+    "'wasm-unsafe-eval'",
+    ["'wasm-unsafe-eval'", ...scripts].join(' '),
+  );
+  return styles.length > 0
+    ? `${withScripts}; style-src ${["'self'", ...styles].join(' ')}`
+    : withScripts;
+}

@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { pipeline } from 'node:stream';
 import { headersFor } from './headers.mjs';
 import { resolveRequest } from './resolve.mjs';
 
@@ -29,10 +27,9 @@ async function answer(root, { method, url = '/' }, response) {
     response.writeHead(302, { Location: target.redirect }).end();
     return;
   }
-  const { size } = await stat(target.file);
-  response.writeHead(200, { ...headersFor(target.file), 'Content-Length': size });
-  if (method === 'HEAD') response.end();
-  else pipeline(createReadStream(target.file), response, () => {});
+  const content = await readFile(target.file);
+  response.writeHead(200, headersFor(target.file, content));
+  response.end(method === 'HEAD' ? undefined : content);
 }
 
 /**
@@ -41,5 +38,6 @@ async function answer(root, { method, url = '/' }, response) {
  * @param {string} text
  */
 function refuse(response, status, text) {
-  response.writeHead(status, headersFor('refused.txt')).end(`${text}\n`);
+  const content = Buffer.from(`${text}\n`);
+  response.writeHead(status, headersFor('refused.txt', content)).end(content);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -19,6 +20,8 @@ before(async () => {
   await writeFiles(folder, {
     'package.json': 'secret',
     'examples/index.html': '<!doctype html>',
+    'examples/inside/index.html':
+      '<style>a{}</style><script>1;</script><script src="a.js"></script>',
     'examples/one/figures.csv': 'a,b\n',
     'dist/1.0/core.wasm': 'wasm',
     'dist/1.0/tipstat.js': 'export {};',
@@ -70,6 +73,16 @@ test('files carry their type, their length and the strict policy', async () => {
     assert.equal(headers['content-length'], String(body.length));
     assert.equal(headers['content-security-policy'], policy);
   }
+});
+
+test('a page with its script inside has just that script allowed', async () => {
+  const { headers } = await ask('/examples/inside/');
+  const hash = (/** @type {string} */ text) =>
+    `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  assert.equal(
+    headers['content-security-policy'],
+    `${policy.replace("eval'", `eval' ${hash('1;')}`)}; style-src 'self' ${hash('a{}')}`,
+  );
 });
 
 test('HEAD gives the length and no body; other methods are refused', async () => {
