@@ -17,6 +17,7 @@ const servedFolders = ['examples', 'dist'];
 export async function resolveRequest(root, url) {
   const path = decodePath(url);
   if (path === '/') return { redirect: '/examples/' };
+  if (path === '/favicon.ico') return { redirect: '/examples/icon.svg' };
   if (path === undefined || !servedFolders.includes(path.split('/')[1] ?? '')) return undefined;
   const file = join(root, path);
   const found = await stat(file).catch(() => undefined);
