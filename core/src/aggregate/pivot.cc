@@ -129,6 +129,13 @@ std::vector<uint8_t> Accepted(const Table& table, const Query& query) {
   return accepted;
 }
 
+// Whether a total would be more than the one key again: of nothing, and of totals, none is made.
+bool HasMembers(const std::vector<Key>& keys) {
+  return std::any_of(keys.begin(), keys.end(), [](const Key& key) {
+    return std::count(key.is_total.begin(), key.is_total.end(), 0) > 0;
+  });
+}
+
 class PivotBuilder {
  public:
   PivotBuilder(const Table& table, const Query& query)
@@ -200,17 +207,31 @@ class PivotBuilder {
       figure.high = std::max(figure.high, other.high);
       figure.computed = true;
       figure.incomplete = true;
+      figure.observations.insert(figure.observations.end(), other.observations.begin(),
+                                 other.observations.end());
+      SortUnique(&figure.observations);
     }
     pivot->figures.At(row, column) = std::move(figure);
     return {};
+  }
+
+  // There is no year before all years.
+  void LeaveOutTotalOfPeriods(Pivot* pivot) {
+    if (!query_.measure->compares_years) return;
+    const bool over_rows =
+        query_.rows.size() == 1 && static_cast<int>(query_.rows[0]) == table_.time_field;
+    bool* has = over_rows ? &pivot->has_total_row : &pivot->has_total_column;
+    if (*has) pivot->notes.push_back({"total-left-out", over_rows ? "rows" : "columns"});
+    *has = false;
   }
 
   // A total that would mean nothing is left out, with a note; only a share cannot do without.
   Result<void> MakeTotals(Pivot* pivot) {
     const size_t rows = rows_.keys.size();
     const size_t columns = columns_.keys.size();
-    pivot->has_total_row = query_.totals && !query_.rows.empty() && rows > 0;
-    pivot->has_total_column = query_.totals && !query_.columns.empty() && columns > 0;
+    pivot->has_total_row = query_.totals && HasMembers(rows_.keys);
+    pivot->has_total_column = query_.totals && HasMembers(columns_.keys);
+    LeaveOutTotalOfPeriods(pivot);
     const std::string_view needed = query_.measure->arguments.empty()
                                         ? std::string_view("none")
                                         : std::string_view(query_.measure_argument);

@@ -99,7 +99,9 @@ class PivotWriter {
       json_.String(unit_of(used[0]));
     }
     json_.Key("measureType");
-    if (used.empty() || !same_type || table_.value_columns.empty()) {
+    if (query_.measure->takes_field && table_.value_columns.empty()) {
+      json_.String(MeasureTypeName(MeasureType::kOrdinal));
+    } else if (used.empty() || !same_type || table_.value_columns.empty()) {
       json_.Null();
     } else {
       json_.String(MeasureTypeName(table_.MeasureTypeOf(used[0])));
@@ -180,7 +182,7 @@ class PivotWriter {
     if (!figure.text.empty()) {
       json_.Key("text").String(figure.text);
     } else if (figure.observations.size() == 1 && !figure.computed &&
-               !table_.value_columns.empty()) {
+               !table_.value_columns.empty() && query_.measure->derive == nullptr) {
       json_.Key("text").String(table_.PrintedOf(figure.observations[0]));
     }
   }

@@ -60,10 +60,11 @@ std::string ToText(Exact number);
 // Returns the nearest double, ties to even. Requires a finite number.
 double ToDouble(Exact number);
 
-// Returns 100 * part / whole, rounded once. Requires finite numbers and whole != 0.
+// Returns 100 * part / whole, rounded once where neither has more than thirteen digits, and the
+// factors before where one has. Requires finite numbers and whole != 0.
 double Percent(Exact part, Exact whole);
 
-// Returns part / whole, rounded once. Requires finite numbers and whole != 0.
+// Returns part / whole, rounded likewise. Requires finite numbers and whole != 0.
 double Ratio(Exact part, Exact whole);
 
 // Returns the shortest decimal text that reads back as this double, without an exponent between

@@ -104,7 +104,9 @@ std::optional<Numeral> ParseNumeral(std::string_view plain, char decimal) {
 
 void SeparatorInference::Add(std::string_view plain) {
   if (!plain.empty() && (plain[0] == '-' || plain[0] == '+')) plain.remove_prefix(1);
-  if (plain.empty() || !IsDigit(plain[0]) || !IsDigit(plain.back())) return;
+  const bool is_number = plain.find_first_not_of("0123456789,. '") == std::string_view::npos &&
+                         plain.find("..") == std::string_view::npos;
+  if (!is_number || plain.empty() || !IsDigit(plain[0]) || !IsDigit(plain.back())) return;
   const auto commas = std::count(plain.begin(), plain.end(), ',');
   const auto points = std::count(plain.begin(), plain.end(), '.');
   if (commas + points == 0) {
@@ -113,29 +115,44 @@ void SeparatorInference::Add(std::string_view plain) {
     return;
   }
   const size_t last = plain.find_last_of(",.");
-  const bool last_is_comma = plain[last] == ',';
+  Evidence& evidence = plain[last] == ',' ? comma_ : point_;
+  Evidence& other = plain[last] == ',' ? point_ : comma_;
+  const size_t behind = plain.size() - last - 1;
   if (commas > 0 && points > 0) {
-    (last_is_comma ? comma_is_decimal_ : point_is_decimal_) = true;
+    ++evidence.sure_decimal;
+    ++other.sure_group;
   } else if (commas + points > 1) {
-    (last_is_comma ? point_is_decimal_ : comma_is_decimal_) = true;
-  } else if (plain.size() - last - 1 != 3 || last > 3 || plain[0] == '0') {
-    (last_is_comma ? comma_is_decimal_ : point_is_decimal_) = true;
+    ++evidence.sure_group;
+  } else if (last > 3 || plain[0] == '0') {
+    ++evidence.sure_decimal;
   } else {
-    has_open_cell_ = true;
-    separator_ = plain[last];
+    ++(behind == 3 ? evidence.open : evidence.odd);
   }
 }
 
-bool SeparatorInference::IsAmbiguous() const {
-  if (!has_open_cell_ || comma_is_decimal_ || point_is_decimal_) return false;
+SeparatorInference::Meaning SeparatorInference::MeaningOf(const Evidence& evidence) const {
+  if (evidence.sure_decimal > 0 && evidence.sure_group > 0) return Meaning::kOpen;
+  if (evidence.sure_decimal > 0) return Meaning::kDecimal;
+  if (evidence.sure_group > 0) return Meaning::kGroup;
+  if (evidence.open == 0) return evidence.odd > 0 ? Meaning::kDecimal : Meaning::kUnused;
+  if (evidence.odd > 0) {
+    // One slip does not turn a column; as many of the one as of the other leave it open.
+    if (evidence.odd >= 2 * evidence.open) return Meaning::kDecimal;
+    return evidence.open >= 2 * evidence.odd ? Meaning::kGroup : Meaning::kOpen;
+  }
   // Small whole numbers beside it, and no large one without it, show that it groups thousands.
-  return has_long_integer_ || !has_short_integer_;
+  return has_short_integer_ && !has_long_integer_ ? Meaning::kGroup : Meaning::kOpen;
+}
+
+bool SeparatorInference::IsAmbiguous() const {
+  return MeaningOf(comma_) == Meaning::kOpen || MeaningOf(point_) == Meaning::kOpen;
 }
 
 char SeparatorInference::Decimal() const {
-  if (comma_is_decimal_ != point_is_decimal_) return comma_is_decimal_ ? ',' : '.';
-  if (has_open_cell_ && !comma_is_decimal_) return other_separator();
-  return '.';
+  const Meaning comma = MeaningOf(comma_);
+  const Meaning point = MeaningOf(point_);
+  if (point == Meaning::kDecimal || comma == Meaning::kGroup) return '.';
+  return comma == Meaning::kDecimal || point == Meaning::kGroup ? ',' : '.';
 }
 
 }  // namespace tipstat

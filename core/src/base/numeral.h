@@ -3,6 +3,7 @@
 #ifndef TIPSTAT_BASE_NUMERAL_H_
 #define TIPSTAT_BASE_NUMERAL_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,19 +31,28 @@ std::optional<Numeral> ParseNumeral(std::string_view plain, char decimal);
 // What the separators of one column mean. Feed it every distinct cell, then ask.
 class SeparatorInference {
  public:
+  // Takes a number; what holds anything but digits and separators says nothing.
   void Add(std::string_view plain);
   // ',' or '.', whichever shows the decimals; '.' where none is printed.
   char Decimal() const;
-  // Whether the printed cells leave it open what the one separator in use means.
+  // Whether the printed cells leave it open what a separator in use means.
   bool IsAmbiguous() const;
 
  private:
-  char other_separator() const { return separator_ == ',' ? '.' : ','; }
+  enum class Meaning { kUnused, kDecimal, kGroup, kOpen };
 
-  bool comma_is_decimal_ = false;
-  bool point_is_decimal_ = false;
-  bool has_open_cell_ = false;      // like 1.234: a thousand or three decimals
-  char separator_ = 0;              // of those cells
+  // The cells in which one separator stands.
+  struct Evidence {
+    uint32_t sure_decimal = 0;  // 0.71, 1.234,5
+    uint32_t sure_group = 0;    // 1,234,567
+    uint32_t odd = 0;           // 12,34: decimals, or a slip in a column of thousands
+    uint32_t open = 0;          // 1,234: a thousand or three decimals
+  };
+
+  Meaning MeaningOf(const Evidence& evidence) const;
+
+  Evidence comma_;
+  Evidence point_;
   bool has_short_integer_ = false;  // a whole number below 1000
   bool has_long_integer_ = false;   // a whole number from 1000 on without separator
 };

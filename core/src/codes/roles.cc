@@ -48,6 +48,28 @@ void ParsePeriods(Field* field) {
   }
 }
 
+// One period in two spellings, as 2024-S1 and 2024-H1, is one code.
+void MergeSpellings(Field* field) {
+  const RawColumn& source = *field->source;
+  std::vector<uint32_t> first(source.texts.size());
+  bool has_two = false;
+  for (uint32_t code = 0; code < first.size(); ++code) {
+    const auto& period = field->periods[code];
+    const std::string label = period ? ToText(*period) : std::string(source.texts[code]);
+    const uint32_t known = field->own.texts.size();
+    first[code] = field->own.texts.Intern(label);
+    has_two = has_two || field->own.texts.size() == known;
+  }
+  if (!has_two) {
+    field->own = {};
+    return;
+  }
+  for (const uint32_t code : source.codes) field->own.codes.push_back(first[code]);
+  field->source = nullptr;
+  field->periods.clear();
+  ParsePeriods(field);
+}
+
 // Every value of the first column occurs with one value of the second only.
 bool Determines(const RawColumn& first, const RawColumn& second) {
   std::vector<uint32_t> partner(first.texts.size(), Dictionary::kNone);
@@ -133,7 +155,10 @@ class RoleAssigner {
     if (known != nullptr) field.concept_id = known->id;
     if (profiles_[index].mostly_values) field.type = "number";
     field.role = RoleOf(index, known);
-    if (field.role == Role::kTime) ParsePeriods(&field);
+    if (field.role == Role::kTime) {
+      ParsePeriods(&field);
+      MergeSpellings(&field);
+    }
     table_->fields.push_back(std::move(field));
   }
 

@@ -56,14 +56,23 @@ struct Engine::State {
     return reader->Append(first);
   }
 
+  // What is within the limit is read first: the error is the same however the input is cut.
   Result<void> Append(std::string_view more) {
-    bytes += more.size();
-    if (bytes > limits.input_bytes) {
+    const uint64_t room = limits.input_bytes - bytes;
+    const std::string_view within =
+        more.substr(0, static_cast<size_t>(std::min<uint64_t>(room, more.size())));
+    bytes += within.size();
+    if (auto taken = Take(within); !taken) return taken;
+    if (within.size() < more.size()) {
       return Error{ErrorCode::kTooManyBytes,
                    {},
                    "a larger file",
                    std::to_string(limits.input_bytes) + " bytes at most"};
     }
+    return {};
+  }
+
+  Result<void> Take(std::string_view more) {
     if (reader != nullptr) return reader->Append(more);
     head.append(more);
     return head.size() < kRecognisedBytes ? Result<void>() : StartReader();

@@ -27,7 +27,7 @@ constexpr std::string_view kMarkup[] = {"<!doctype", "<html", "<head", "<body", 
                                         "<svg",      "<!--",  "<div",  "<script"};
 
 Error NotATable(std::string_view found) {
-  return {ErrorCode::kNotATable, {}, std::string(found), "a table as CSV", 1, 1};
+  return {ErrorCode::kNotATable, {}, std::string(found), "a table as CSV or JSON", 1, 1};
 }
 
 std::string_view MarkupName(std::string_view text) {
@@ -57,8 +57,9 @@ Result<const Format*> Recognise(std::string_view head) {
     if (is_better && format->recognises(text)) best = format;
   }
   if (best == nullptr) return NotATable("a file of no known format");
-  const bool looks_like_json = text[0] == '{' || text[0] == '[';
-  if (best->name == "csv" && looks_like_json) {
+  // A heading may begin with a bracket: only the module that knows both formats can tell.
+  const bool may_be_json = text[0] == '{' || text[0] == '[';
+  if (may_be_json && Formats().size() == 1) {
     return Error{ErrorCode::kNeedsFullModule, {}, "JSON", "the module that reads it", 1, 1};
   }
   return best;

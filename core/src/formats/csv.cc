@@ -50,7 +50,8 @@ class CsvReader : public Reader {
   Result<void> Append(std::string_view bytes) override {
     if (separator_ != 0) return Consume(bytes);
     head_.append(bytes);
-    return head_.size() < kHeadBytes ? Result<void>() : ConsumeHead();
+    // A mark in front is not counted, so that the same bytes are looked at however they arrive.
+    return head_.size() < kHeadBytes + kByteOrderMark.size() ? Result<void>() : ConsumeHead();
   }
 
   Result<void> Finish() override {

@@ -1,4 +1,6 @@
 // The arithmetic mean of the values.
+#include <algorithm>
+
 #include "base/exact.h"
 #include "measures/measure.h"
 
@@ -8,7 +10,10 @@ namespace {
 Figure MeanFigure(const Table& table, const std::vector<uint32_t>& observations) {
   Figure figure = SumFigure(table, observations);
   if (figure.status != Status::kOk || observations.size() == 1) return figure;
-  const Exact count = Exact::FromInteger(static_cast<int64_t>(observations.size()));
+  const auto applicable = std::count_if(observations.begin(), observations.end(), [&](uint32_t i) {
+    return table.StatusOf(i) != Status::kNotApplicable;
+  });
+  const Exact count = Exact::FromInteger(applicable);
   if (!figure.interval.high.IsFinite()) {
     figure.interval.low = Exact();
     return figure;

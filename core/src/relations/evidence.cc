@@ -26,6 +26,13 @@ std::string PartsOf(const Table& table, const RelationSet& set, const Relation& 
   return {reinterpret_cast<const char*>(parts.data()), parts.size() * sizeof(uint32_t)};
 }
 
+bool Adds(const Table& table, const Relation& relation) {
+  const MeasureType type = table.MeasureTypeOf(relation.total);
+  if (type == MeasureType::kUnknown) return table.ValueOf(relation.total).decimals == 0;
+  return type == MeasureType::kEvents || type == MeasureType::kPersons ||
+         type == MeasureType::kStock;
+}
+
 bool HasResidual(const Table& table, const RelationSet& set, const Relation& relation) {
   const Field& field = table.fields[static_cast<size_t>(relation.dimension)];
   return std::any_of(set.begin(relation), set.end(relation), [&](uint32_t part) {
@@ -43,14 +50,15 @@ void FindEvidence(const Table& table, RelationSet* set) {
     if (closes) closing.Intern(PartsOf(table, *set, relation));
   }
   for (Relation& relation : set->relations) {
+    relation.adds = Adds(table, relation);
     if (relation.kind != RelationKind::kSumOfParts) continue;
-    const bool closes_elsewhere = closing.Find(PartsOf(table, *set, relation)) != Dictionary::kNone;
+    relation.closes_elsewhere = closing.Find(PartsOf(table, *set, relation)) != Dictionary::kNone;
     const std::string& id = table.fields[static_cast<size_t>(relation.dimension)].concept_id;
     const bool known =
         std::find(std::begin(kDisjoint), std::end(kDisjoint), id) != std::end(kDisjoint);
     const bool may_overlap = id == "EXPLOITATION" || id == "OFFENCE";
-    relation.exhaustive = closes_elsewhere || HasResidual(table, *set, relation);
-    relation.disjoint = known || (closes_elsewhere && !may_overlap);
+    relation.exhaustive = relation.closes_elsewhere || HasResidual(table, *set, relation);
+    relation.disjoint = known || (relation.closes_elsewhere && !may_overlap);
   }
 }
 

@@ -48,6 +48,11 @@ struct Relation {
   // Whether the parts are known to be all of the total: a residual category stands among them, or
   // the same parts close elsewhere.
   bool exhaustive = false;
+  // Whether parts of it add up at all: rates and shares have denominators of their own, and so may
+  // have decimals of which nobody says what they are.
+  bool adds = true;
+  // Whether the same parts come to their total elsewhere in the table.
+  bool closes_elsewhere = false;
   // Whether nobody can be in two parts.
   bool disjoint = false;
 };
@@ -86,7 +91,8 @@ void DeriveTotals(const Table& table, uint32_t dimension, RelationSet* set);
 void DerivePeriods(const Table& table, RelationSet* set);
 void DeriveDuplicates(const Table& table, RelationSet* set);
 void DeriveChanges(const Table& table, RelationSet* set);
-// Fills `exhaustive` and `disjoint` of all sums. To be called when all are derived.
+// Fills `adds` of all totals, and what is known about the parts of all sums. To be called when all
+// are derived.
 void FindEvidence(const Table& table, RelationSet* set);
 
 }  // namespace tipstat

@@ -10,11 +10,11 @@ void Apply(const Evidence& evidence, std::vector<Finding>* findings) {
   const Table& table = evidence.table;
   for (const Relation& relation : evidence.relations.relations) {
     if (relation.kind != RelationKind::kSubset || IsFine(relation.verdict)) continue;
-    const MeasureType type = table.MeasureTypeOf(relation.total);
     // A rate of a part may well be above the rate of the whole.
-    if (type == MeasureType::kRate || type == MeasureType::kRatio) continue;
-    findings->push_back({"subset", Severity::kError, relation.verdict,
-                         CellsOf(table, evidence.relations, relation),
+    if (!relation.adds) continue;
+    const bool is_count = table.MeasureTypeOf(relation.total) != MeasureType::kUnknown;
+    findings->push_back({"subset", is_count ? Severity::kError : Severity::kWarning,
+                         relation.verdict, CellsOf(table, evidence.relations, relation),
                          ExplainSum(table, evidence.relations, relation), "VCO", "B1"});
   }
 }

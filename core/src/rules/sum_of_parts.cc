@@ -7,9 +7,14 @@ namespace tipstat {
 namespace {
 
 // Too little accuses only where the parts are known to be all; too much only where nobody can
-// stand in two parts. Rates have denominators of their own.
-Severity SeverityOf(const Relation& relation, MeasureType type) {
-  if (type == MeasureType::kRate || type == MeasureType::kRatio) return Severity::kNote;
+// stand in two parts. Whole numbers without a unit are taken for counts where other sums of the
+// same parts close.
+Severity SeverityOf(const Table& table, const Relation& relation) {
+  if (!relation.adds) return Severity::kNote;
+  const bool is_count = table.MeasureTypeOf(relation.total) != MeasureType::kUnknown;
+  if (relation.verdict == Verdict::kExceeds && !is_count && !relation.closes_elsewhere) {
+    return Severity::kWarning;
+  }
   if (relation.verdict == Verdict::kFallsShort) {
     return relation.exhaustive ? Severity::kWarning : Severity::kNote;
   }
@@ -20,8 +25,7 @@ void Apply(const Evidence& evidence, std::vector<Finding>* findings) {
   const Table& table = evidence.table;
   for (const Relation& relation : evidence.relations.relations) {
     if (relation.kind != RelationKind::kSumOfParts || IsFine(relation.verdict)) continue;
-    const Severity severity = SeverityOf(relation, table.MeasureTypeOf(relation.total));
-    findings->push_back({"sum-of-parts", severity, relation.verdict,
+    findings->push_back({"sum-of-parts", SeverityOf(table, relation), relation.verdict,
                          CellsOf(table, evidence.relations, relation),
                          ExplainSum(table, evidence.relations, relation), "VAD", "B1"});
   }

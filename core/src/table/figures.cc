@@ -14,16 +14,21 @@ Figure SumFigure(const Table& table, const std::vector<uint32_t>& observations) 
   figure.interval = Interval::Single(Exact());
   size_t known = 0;
   size_t withheld = 0;
+  size_t applicable = 0;
   for (const uint32_t observation : observations) {
     const Status status = table.StatusOf(observation);
     if (status == Status::kOk) ++known;
     if (status == Status::kWithheld) ++withheld;
     if (status != Status::kNotApplicable) {
       figure.interval = figure.interval + table.IntervalOf(observation);
+      ++applicable;
     }
   }
   figure.incomplete = known < observations.size();
-  figure.status = known > 0 ? Status::kOk : withheld > 0 ? Status::kWithheld : Status::kMissing;
+  figure.status = known > 0         ? Status::kOk
+                  : withheld > 0    ? Status::kWithheld
+                  : applicable == 0 ? Status::kNotApplicable
+                                    : Status::kMissing;
   return figure;
 }
 
@@ -42,7 +47,13 @@ void CompareYears(const YearsBefore& before,
         const Figure& earlier = over_rows ? printed.At(*at, c) : printed.At(r, *at);
         const bool known = later.status == Status::kOk && earlier.status == Status::kOk &&
                            later.interval.high.IsFinite() && earlier.interval.high.IsFinite();
-        if (known) result = compare(later, earlier);
+        if (known) {
+          result = compare(later, earlier);
+        } else {
+          result.status = later.status != Status::kOk     ? later.status
+                          : earlier.status != Status::kOk ? earlier.status
+                                                          : Status::kMissing;
+        }
         result.observations = later.observations;
       }
       result.computed = result.status == Status::kOk;

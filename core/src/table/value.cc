@@ -114,12 +114,13 @@ std::optional<Value> ParseRange(std::string_view plain, const ColumnStyle& style
 
 std::optional<Value> ParseNumber(std::string_view plain, const ColumnStyle& style) {
   const auto numeral = ParseNumeral(plain, style.decimal);
-  if (!numeral) return std::nullopt;
-  Value value = Known(numeral->interval, numeral->decimals);
-  if (!numeral->interval.IsSingle()) value.reading = Reading::kRounded;
-  if (!style.ambiguous) return value;
-  const auto other = ParseNumeral(plain, style.decimal == '.' ? ',' : '.');
-  if (other && !(other->interval == numeral->interval)) {
+  const auto other = style.ambiguous ? ParseNumeral(plain, style.decimal == '.' ? ',' : '.')
+                                     : std::optional<Numeral>();
+  if (!numeral && !other) return std::nullopt;
+  const Numeral& read = numeral ? *numeral : *other;
+  Value value = Known(read.interval, read.decimals);
+  if (!read.interval.IsSingle()) value.reading = Reading::kRounded;
+  if (numeral && other && !(other->interval == numeral->interval)) {
     value.interval = Hull(numeral->interval, other->interval);
     value.reading = Reading::kAmbiguous;
   }
