@@ -11,7 +11,7 @@ target_include_directories(tipstat_gate PRIVATE ${TIPSTAT_CORE}/include)
 tipstat_compile_as_ours(tipstat_gate)
 
 set(TIPSTAT_MODULE_LINK_OPTIONS
-    -O3
+    -Oz
     -flto
     -fno-exceptions
     --bind
