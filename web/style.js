@@ -17,17 +17,8 @@ const palette = {
   s6: ['#3f4f9e', '#9fb0f5'],
 };
 
-/** @param {number} scheme 0 light, 1 dark @returns {string} */
-const colours = (scheme) =>
-  Object.entries(palette)
-    .map(([name, values]) => `--t-${name}:var(--tipstat-${name},${values[scheme]})!important`)
-    .join(';');
-
-const both = Object.entries(palette)
-  .map(
-    ([name, [light, dark]]) =>
-      `--t-${name}:var(--tipstat-${name},light-dark(${light},${dark}))!important`,
-  )
+const colours = Object.entries(palette)
+  .map(([name, both]) => `--t-${name}:var(--tipstat-${name},light-dark(${both}))!important`)
   .join(';');
 
 const text = `
@@ -36,10 +27,8 @@ min-width:0!important;color-scheme:inherit!important;
 font-family:var(--tipstat-font,inherit)!important;font-size:var(--tipstat-size,inherit)!important;
 line-height:var(--tipstat-line-height,inherit)!important;color:var(--t-ink)!important;
 background:var(--t-surface)!important;padding:var(--tipstat-padding,0)!important;
-margin:var(--tipstat-margin,0)!important;${colours(0)}}
+margin:var(--tipstat-margin,0)!important;${colours}}
 :host([hidden]){display:none!important}
-@supports not (color:light-dark(#000,#fff)){:host{color-scheme:light!important}}
-@supports (color:light-dark(#000,#fff)){:host{${both}}}
 *{box-sizing:border-box}
 figure,p,ol,ul{margin:0;padding:0}
 figure{display:flex;flex-direction:column;gap:1em}
@@ -145,7 +134,9 @@ let sheet;
 export function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
+    // Before light-dark() was known, a page gets the light colours whatever its scheme.
+    const known = CSS.supports('color', 'light-dark(red,red)');
+    sheet.replaceSync(known ? text : text.replace(/light-dark\((#\w+),#\w+\)/g, '$1'));
   }
   return sheet;
 }
