@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { expectedFrom } from '../cases/read-case.mjs';
 import { test } from './harness.mjs';
 import { until } from './observe.mjs';
 import { root } from './server.mjs';
@@ -20,7 +21,7 @@ for (const { glue, policy } of builds) {
   test(
     `every case gives the expected bytes by ${glue} under the policy ${policy}`,
     async (context) => {
-      const cases = await listCases();
+      const cases = await listCases(glue);
       assert.ok(cases.length > 0);
       const page = await context.open('tests/browser/pages/cases.html', { policy });
       await until(page, () => 'runCases' in window);
@@ -36,14 +37,20 @@ for (const { glue, policy } of builds) {
   );
 }
 
-async function listCases() {
+/** @param {string} glue name of the module that answers */
+async function listCases(glue) {
   const groups = await readdir(folder, { withFileTypes: true });
-  const lists = groups.filter((entry) => entry.isDirectory()).map(({ name }) => listGroup(name));
+  const lists = groups
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => listGroup(glue, name));
   return (await Promise.all(lists)).flat();
 }
 
-/** @param {string} group */
-async function listGroup(group) {
+/**
+ * @param {string} glue
+ * @param {string} group
+ */
+async function listGroup(glue, group) {
   const files = await readdir(join(folder, group));
   const input = files.find((file) => file.startsWith('input.')) ?? '';
   return files
@@ -51,6 +58,6 @@ async function listGroup(group) {
     .map((file) => ({
       input: `${group}/${input}`,
       request: `${group}/${file}`,
-      expected: `${group}/${file.replace(/request$/, 'json')}`,
+      expected: expectedFrom(glue, input, `${group}/${file.replace(/request$/, 'json')}`),
     }));
 }

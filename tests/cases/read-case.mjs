@@ -33,6 +33,18 @@ export function readCase(text) {
 }
 
 /**
+ * Where the answer to a case stands. A module of the first load reads nothing but CSV, and must say so of any other input.
+ * @param {string} glue name of the module: core, core-js, full or full-js
+ * @param {string} input
+ * @param {string} expected the answer of a module that reads the input
+ * @returns {string} `expected`, or the name of a file in this folder
+ */
+export function expectedFrom(glue, input, expected) {
+  const isRead = glue.startsWith('full') || input.endsWith('.csv');
+  return isRead ? expected : 'needs-full-module.json';
+}
+
+/**
  * What the core says to a case, error or answer.
  * @param {import('../../web/engine/gate.js').CoreModule} module
  * @param {Uint8Array} input

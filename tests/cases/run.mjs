@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { answerCase, readCase } from './read-case.mjs';
+import { answerCase, expectedFrom, readCase } from './read-case.mjs';
 
 /**
  * Runs every case against one build of the core and compares bytes.
@@ -64,7 +64,7 @@ async function listGroup(group) {
       name: `${group}/${name}`,
       input,
       request: join(CASES, group, `${name}.request`),
-      expected: join(CASES, group, `${name}.json`),
+      expected: join(CASES, expectedFrom(basename(path), input, `${group}/${name}.json`)),
     }));
 }
 
