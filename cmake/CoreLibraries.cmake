@@ -13,6 +13,13 @@ foreach(format IN LISTS TIPSTAT_FIRST_LOAD_FORMATS)
 endforeach()
 list(REMOVE_ITEM TIPSTAT_CORE_SOURCES ${TIPSTAT_REGISTRY} ${TIPSTAT_MORE_SOURCES})
 
+# What a page loads is compiled for size, except for the loops over every byte and every cell.
+if(EMSCRIPTEN)
+  set_source_files_properties(
+    ${TIPSTAT_CORE}/src/formats/csv.cc ${TIPSTAT_CORE}/src/table/dictionary.cc
+    ${TIPSTAT_CORE}/src/base/numeral.cc PROPERTIES COMPILE_OPTIONS -O3)
+endif()
+
 add_library(tipstat_headers_of_core INTERFACE)
 target_include_directories(tipstat_headers_of_core INTERFACE ${TIPSTAT_CORE}/include
                                                              ${TIPSTAT_CORE}/src)

@@ -23,7 +23,9 @@ set(TIPSTAT_MODULE_LINK_OPTIONS
     -sALLOW_MEMORY_GROWTH=1
     -sTOTAL_STACK=1MB
     -sFILESYSTEM=0
-    -sMALLOC=emmalloc)
+    -sMALLOC=emmalloc
+    -sTEXTDECODER=2
+    -sINCOMING_MODULE_JS_API=wasmBinary,instantiateWasm,locateFile,print,printErr)
 
 # tipstat_add_module(<target> NAME <file stem> VARIANT first|full [SUFFIX <library suffix>] [LINK <options>…])
 function(tipstat_add_module target)
