@@ -4,6 +4,7 @@ import { createFormatter } from '../../web/format/formatter.js';
 import { parseNumber } from '../../web/format/number.js';
 import { parsePeriod } from '../../web/format/period.js';
 import { createSheet } from '../../web/format/sheet.js';
+import { printedTotals } from '../../web/format/totals.js';
 import en from '../../web/locales/en.js';
 import km from '../../web/locales/km.js';
 
@@ -122,4 +123,44 @@ test('a label that every object has a member of is a label like any other', () =
     assert.equal(english.field({ name: label, concept: label }), label);
     assert.equal(english.unit(label), label);
   }
+});
+
+/** @param {any} answer */
+const inEnglish = (answer) => createSheet({ rowFields: [], columnFields: [], ...answer }, english);
+
+test('grades show their label and never their rank', () => {
+  const cell = { value: [4, 4], status: 'ok', text: 'Tier 3' };
+  const facts = { fields: [], rows: [[]], columns: [[]], cells: [[cell]] };
+  const sheet = inEnglish({ ...facts, measure: 'max(TIER)', measureType: 'ordinal' });
+  assert.equal(sheet.cells[0][0].text, 'Tier 3');
+});
+
+test('totals that the source does not print are left out, and the notes about them', () => {
+  const cell = (/** @type {number} */ value, computed = false) => ({
+    value: [value, value],
+    status: 'ok',
+    ...(computed && { computed }),
+  });
+  const answer = /** @type {any} */ ({
+    rowFields: ['OFFENCE'],
+    columnFields: ['TIME_PERIOD'],
+    fields: [],
+    measure: 'sum(OBS_VALUE)',
+    rows: [['a'], ['_T']],
+    columns: [['2023-S1'], ['2024-S1'], ['_T']],
+    cells: [
+      [cell(10), cell(22), cell(32, true)],
+      [cell(87), cell(104), cell(191, true)],
+    ],
+    notes: [{ code: 'assumes-partition' }, { code: 'small-counts-withheld', subject: '2' }],
+  });
+  const table = { fields: [{ name: 'OFFENCE', total: '_T' }, { name: 'TIME_PERIOD' }] };
+  const printed = printedTotals(answer, table);
+  assert.deepEqual(printed.rows, answer.rows);
+  assert.deepEqual(printed.columns, [['2023-S1'], ['2024-S1']]);
+  assert.deepEqual(
+    printed.cells.map((row) => row.length),
+    [2, 2],
+  );
+  assert.deepEqual(printed.notes, [{ code: 'small-counts-withheld', subject: '2' }]);
 });

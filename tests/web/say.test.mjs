@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createFormatter } from '../../web/format/formatter.js';
 import { sayChange } from '../../web/say/change.js';
+import { sayChart, sayLatestChange } from '../../web/say/chart.js';
 import { sayError } from '../../web/say/error.js';
 import { sayFinding } from '../../web/say/finding.js';
 import { saySummary } from '../../web/say/summary.js';
+import { createSheet } from '../../web/format/sheet.js';
 import en from '../../web/locales/en.js';
 import km from '../../web/locales/km.js';
+import { readInput } from './chart-cases.mjs';
 
 const english = createFormatter(en);
 const khmer = createFormatter(km);
@@ -194,4 +197,27 @@ test('errors say where and what', () => {
     sayError({ code: 'http-status', subject: 'a.csv', found: '404' }, khmer),
     /a\.csv.*404/,
   );
+});
+
+test('a chart says how many figures and between which bounds, and ranks nobody', () => {
+  const { answer } = readInput('bar-unequal-periods');
+  const said = sayChart(createSheet(answer, english), english);
+  assert.equal(
+    said,
+    '13 figures, between 10 and 197 (cases). 2 places have no figure. Periods of different length cannot be compared. All figures stand in the table.',
+  );
+  const fields = [{ name: 'OFFENCE', concept: 'CITIZENSHIP', role: 'dimension' }, answer.fields[1]];
+  assert.match(
+    sayChart(createSheet({ ...answer, fields }, english), english),
+    /depend on policing/,
+  );
+});
+
+test('the change that is said is of the total, between periods of one length', () => {
+  const { answer } = readInput('bar-unequal-periods');
+  const said = (/** @type {any} */ change) =>
+    sayLatestChange(createSheet({ ...answer, ...change }, english), english);
+  assert.match(said({}), /^17 more cases .* \(104 against 87, \+19\.5\u00a0%\)/);
+  assert.equal(said({ measure: 'share(OBS_VALUE, rows)' }), '');
+  assert.equal(said({ rows: [['a'], ['b'], ['c']] }), '');
 });
