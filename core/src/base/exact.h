@@ -67,8 +67,8 @@ double Percent(Exact part, Exact whole);
 // Returns part / whole, rounded likewise. Requires finite numbers and whole != 0.
 double Ratio(Exact part, Exact whole);
 
-// Returns the shortest decimal text that reads back as this double, without an exponent between
-// 1e-7 and 1e21, as JavaScript prints it. Requires a finite number.
+// Returns the shortest decimal text that reads back as this double, without an exponent from
+// 1e-6 to below 1e21, as JavaScript prints it. Requires a finite number.
 std::string ToText(double number);
 
 }  // namespace tipstat

@@ -152,7 +152,7 @@ std::string ToText(double number) {
   const std::string sign = number < 0 ? "-" : "";
   const Digits result = ShortestDigits(number < 0 ? -number : number);
   const int size = static_cast<int>(result.digits.size());
-  if (result.point > 21 || result.point < -6) return sign + WithExponent(result);
+  if (result.point > 21 || result.point < -5) return sign + WithExponent(result);
   if (result.point <= 0) {
     return sign + "0." + std::string(static_cast<size_t>(-result.point), '0') + result.digits;
   }

@@ -36,18 +36,6 @@ ColumnStyle StyleOf(const RawColumn& column, std::string_view locale) {
   return style;
 }
 
-void ReadColumn(const RawColumn& column, std::string_view locale, Table* table) {
-  const ColumnStyle style = StyleOf(column, locale);
-  table->value_styles.push_back(style);
-  table->value_offsets.push_back(static_cast<uint32_t>(table->values.size()));
-  for (uint32_t code = 0; code < column.texts.size(); ++code) {
-    Value value = ParseValue(column.texts[code], style);
-    // "303.0" is a count: its decimals say nothing.
-    if (!style.has_decimals) value.decimals = 0;
-    table->values.push_back(std::move(value));
-  }
-}
-
 // Statuses of CL_OBS_STATUS and CL_CONF_STATUS that come without a value.
 std::optional<Status> StatusOfCode(std::string_view concept_id, std::string_view label) {
   const std::string folded = FoldName(label);
@@ -73,10 +61,20 @@ void ReadStatusField(const Field& field, Table* table) {
 
 }  // namespace
 
-void ReadValues(const StructureOptions& options, Table* table) {
-  for (const uint32_t column : table->value_columns) {
-    ReadColumn(table->source.columns[column], options.locale, table);
+void ReadValueColumn(uint32_t index, const StructureOptions& options, Table* table) {
+  const RawColumn& column = table->source.columns[index];
+  const ColumnStyle style = StyleOf(column, options.locale);
+  table->value_styles.push_back(style);
+  table->value_offsets.push_back(static_cast<uint32_t>(table->values.size()));
+  for (uint32_t code = 0; code < column.texts.size(); ++code) {
+    Value value = ParseValue(column.texts[code], style);
+    // "303.0" is a count: its decimals say nothing.
+    if (!style.has_decimals) value.decimals = 0;
+    table->values.push_back(std::move(value));
   }
+}
+
+void ReadStatuses(Table* table) {
   if (table->value_columns.empty()) return;
   for (const Field& field : table->fields) {
     if (field.role == Role::kStatus) ReadStatusField(field, table);

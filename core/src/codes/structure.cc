@@ -84,19 +84,42 @@ Result<void> FindMeasureType(const StructureOptions& options, Table* table) {
 
 }  // namespace
 
-Result<void> GiveStructure(const StructureOptions& options, const Limits& limits, Table* table) {
-  std::vector<ColumnProfile> profiles;
-  for (const RawColumn& column : table->source.columns) profiles.push_back(ProfileColumn(column));
-  if (auto assigned = AssignRoles(profiles, limits, table); !assigned) return assigned;
-  for (Field& field : table->fields) {
-    FindKinds(&field);
-    FindRanks(&field);
+StructureSteps::StructureSteps(StructureOptions options, const Limits& limits, Table* table)
+    : options_(std::move(options)), limits_(limits), table_(table) {}
+
+Result<bool> StructureSteps::Next() {
+  const std::vector<RawColumn>& columns = table_->source.columns;
+  if (profiles_.size() < columns.size()) {
+    profiles_.push_back(ProfileColumn(columns[profiles_.size()]));
+    return false;
   }
-  table->time_field = FindField(*table, "TIME_PERIOD", Role::kTime);
-  ReadValues(options, table);
-  if (auto found = FindMeasureType(options, table); !found) return found;
-  SettleEmptyLabels(table);
-  return {};
+  if (!has_roles_) {
+    if (auto assigned = AssignRoles(profiles_, limits_, table_); !assigned) return assigned.error();
+    for (Field& field : table_->fields) {
+      FindKinds(&field);
+      FindRanks(&field);
+    }
+    table_->time_field = FindField(*table_, "TIME_PERIOD", Role::kTime);
+    has_roles_ = true;
+    return false;
+  }
+  if (values_read_ < table_->value_columns.size()) {
+    ReadValueColumn(table_->value_columns[values_read_++], options_, table_);
+    return false;
+  }
+  ReadStatuses(table_);
+  if (auto found = FindMeasureType(options_, table_); !found) return found.error();
+  SettleEmptyLabels(table_);
+  return true;
+}
+
+Result<void> GiveStructure(const StructureOptions& options, const Limits& limits, Table* table) {
+  StructureSteps steps(options, limits, table);
+  while (true) {
+    const Result<bool> done = steps.Next();
+    if (!done) return done.error();
+    if (*done) return {};
+  }
 }
 
 }  // namespace tipstat

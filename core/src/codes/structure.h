@@ -19,18 +19,37 @@ struct StructureOptions {
   std::string measure_type;  // likewise: "events", "persons", "rate", …
 };
 
-// Fills everything of the table from table->source. Returns kBadRequest for a measure type that is
-// none, and kTooManyCells where a wide table would grow beyond the limit.
-Result<void> GiveStructure(const StructureOptions& options, const Limits& limits, Table* table);
-
-// The steps of the above.
-
 // What the cells of one column look like.
 struct ColumnProfile {
   bool mostly_values = false;  // numbers and marks, with at least one number
   bool all_flags = false;      // nothing but 0 and 1
   bool running = false;        // 1, 2, 3, … down the rows
 };
+
+// Fills everything of a table from table->source, in steps that each take some milliseconds on a
+// table of usual size.
+class StructureSteps {
+ public:
+  // `table` outlives the steps.
+  StructureSteps(StructureOptions options, const Limits& limits, Table* table);
+  // Does the next step and returns whether it was the last. Returns kBadRequest for a measure type
+  // that is none, and kTooManyCells where a wide table would grow beyond the limit.
+  Result<bool> Next();
+
+ private:
+  StructureOptions options_;
+  Limits limits_;
+  Table* table_;
+  std::vector<ColumnProfile> profiles_;
+  size_t values_read_ = 0;
+  bool has_roles_ = false;
+};
+
+// Does all steps.
+Result<void> GiveStructure(const StructureOptions& options, const Limits& limits, Table* table);
+
+// The steps of the above.
+
 ColumnProfile ProfileColumn(const RawColumn& column);
 
 // Chooses the value columns, the shape and the fields with their roles; the fields of a wide table
@@ -41,8 +60,10 @@ Result<void> AssignRoles(const std::vector<ColumnProfile>& profiles, const Limit
 // Turns every heading of a wide table into codes. Requires table->value_columns.
 void AddHeadingFields(Table* table);
 
-// Reads every value, and the columns that give statuses.
-void ReadValues(const StructureOptions& options, Table* table);
+// Reads the values of one of table->value_columns. To be called in their order.
+void ReadValueColumn(uint32_t column, const StructureOptions& options, Table* table);
+// Reads the columns that give statuses. Requires all values.
+void ReadStatuses(Table* table);
 
 // Takes empty labels as the total of their dimension where that dimension has no other total and
 // the values allow it.

@@ -42,6 +42,7 @@ struct Engine::State {
   std::string head;
   std::unique_ptr<Reader> reader;
   Table table;
+  std::unique_ptr<StructureSteps> structure;
   RelationSet relations;
   std::vector<Finding> findings;
   Step step = Step::kReading;
@@ -162,6 +163,8 @@ Result<void> Engine::Finish() {
   }
   if (auto finished = state_->reader->Finish(); !finished) return finished;
   state_->reader.reset();
+  state_->structure =
+      std::make_unique<StructureSteps>(state_->options, state_->limits, &state_->table);
   state_->step = State::Step::kStructure;
   return {};
 }
@@ -169,9 +172,10 @@ Result<void> Engine::Finish() {
 Result<double> Engine::Advance() {
   switch (state_->step) {
     case State::Step::kStructure: {
-      auto given = GiveStructure(state_->options, state_->limits, &state_->table);
-      state_->step = given ? State::Step::kRelations : State::Step::kFailed;
-      if (!given) return given.error();
+      const Result<bool> done = state_->structure->Next();
+      if (!done) state_->step = State::Step::kFailed;
+      if (!done) return done.error();
+      if (*done) state_->step = State::Step::kRelations;
       break;
     }
     case State::Step::kRelations:
