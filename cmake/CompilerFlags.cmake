@@ -8,16 +8,9 @@ if(TIPSTAT_STRICT)
   list(APPEND TIPSTAT_WARNINGS -Werror)
 endif()
 
-# What a page loads is small: only what is run once for every byte or every row is built for speed.
-set(TIPSTAT_KERNELS base/order formats/csv table/dictionary table/grouping)
-foreach(kernel IN LISTS TIPSTAT_KERNELS)
-  set_source_files_properties(${PROJECT_SOURCE_DIR}/core/src/${kernel}.cc PROPERTIES COMPILE_OPTIONS
-                                                                                     "$<$<BOOL:${EMSCRIPTEN}>:-O3>")
-endforeach()
-
 # Exceptions are off in the core and in its tests; GoogleTest itself keeps them on natively.
 function(tipstat_compile_as_ours target)
   target_compile_options(
     ${target} PRIVATE -fno-exceptions ${TIPSTAT_NUMERIC_FLAGS} ${TIPSTAT_WARNINGS}
-                      $<$<BOOL:${EMSCRIPTEN}>:-flto;-Oz>)
+                      $<$<BOOL:${EMSCRIPTEN}>:-flto>)
 endfunction()

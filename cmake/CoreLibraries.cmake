@@ -16,8 +16,9 @@ list(REMOVE_ITEM TIPSTAT_CORE_SOURCES ${TIPSTAT_REGISTRY} ${TIPSTAT_MORE_SOURCES
 # What a page loads is compiled for size, except for the loops over every byte and every cell.
 if(EMSCRIPTEN)
   set_source_files_properties(
-    ${TIPSTAT_CORE}/src/formats/csv.cc ${TIPSTAT_CORE}/src/table/dictionary.cc
-    ${TIPSTAT_CORE}/src/base/numeral.cc PROPERTIES COMPILE_OPTIONS -O3)
+    ${TIPSTAT_CORE}/src/base/order.cc ${TIPSTAT_CORE}/src/formats/csv.cc
+    ${TIPSTAT_CORE}/src/table/dictionary.cc ${TIPSTAT_CORE}/src/table/grouping.cc
+    PROPERTIES COMPILE_OPTIONS -O3)
 endif()
 
 add_library(tipstat_headers_of_core INTERFACE)
