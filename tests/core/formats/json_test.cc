@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
 #include <random>
 #include <string>
 #include <vector>
@@ -261,7 +262,10 @@ TEST(JsonFormat, RefusesATextThatIsCutAnywhere) {
   }
 }
 
-TEST(JsonFormat, AnswersEveryMutation) {
+// Whether nlohmann's own parser takes the text; it also refuses what double cannot hold.
+bool IsJson(const std::string& text) { return nlohmann::json::accept(text); }
+
+TEST(JsonFormat, CallsMalformedWhatNlohmannRefusesAndNothingElse) {
   std::mt19937 random(20241124);
   constexpr std::string_view kBytes = "{}[]:,\"\\u0aeE+-.19 \n\r\t\xC3\xA9\xFF";
   for (int round = 0; round < 20000; ++round) {
@@ -271,9 +275,16 @@ TEST(JsonFormat, AnswersEveryMutation) {
       const size_t kind = random() % 3;
       if (kind == 0) text[at] = kBytes[random() % kBytes.size()];
       if (kind == 1) text.erase(at, 1 + random() % 5);
-      if (kind == 2) text.insert(at, text.substr(random() % text.size(), random() % 20));
+      if (kind != 2) continue;
+      const size_t from = random() % text.size();
+      text.insert(at, text.substr(from, random() % 20));
     }
-    EXPECT_EQ(Read(text), Read(text, {}, 7));
+    const std::string read = Read(text);
+    if (IsJson(text)) {
+      EXPECT_NE(read.substr(0, 14), "malformed-json") << text;
+    } else {
+      EXPECT_NE(read.substr(0, 1), "[") << text;
+    }
   }
 }
 
