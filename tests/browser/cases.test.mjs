@@ -37,6 +37,18 @@ for (const { glue, policy } of builds) {
   );
 }
 
+test('a case is seen to fail where another answer is expected', async (context) => {
+  const [first, second] = await listCases('core');
+  const page = await context.open('tests/browser/pages/cases.html');
+  await until(page, () => 'runCases' in window);
+  const faults = await page.evaluate(
+    (list) => /** @type {any} */ (window).runCases('core', list),
+    [{ ...first, expected: second.expected }, second],
+  );
+  assert.equal(faults.length, 1);
+  assert.match(faults[0], /differs at byte/);
+});
+
 /** @param {string} glue name of the module that answers */
 async function listCases(glue) {
   const groups = await readdir(folder, { withFileTypes: true });

@@ -17,4 +17,4 @@ export const examples = [
   { name: 'plain-html', path: 'examples/plain-html/index.html', lang: 'en', reports: 1 },
 ];
 
-export const offlineExample = join(root, 'dist', 'examples', 'offline', 'index.html');
+export const offlineExample = join(root, 'examples', 'offline', 'index.html');

@@ -51,6 +51,17 @@ for (const { name, path, lang, reports } of examples) {
   });
 }
 
+test('tiers are shown by their names', async (context) => {
+  const page = await context.open('examples/cambodia/index.html');
+  await allReady(page);
+  const tiers = await page.evaluate(
+    () =>
+      document.querySelector('tipstat-report[src="tiers.csv"]')?.shadowRoot?.querySelector('tbody')
+        ?.textContent,
+  );
+  assert.match(tiers ?? '', /Tier 2 Watch List.*Tier 3/s);
+});
+
 test('the offline file opens from a disk and asks for nothing', async (context) => {
   assert.ok(existsSync(offlineExample), `${offlineExample} is not built`);
   const offline = context.driver.emulates.has('offline') ? { offline: true } : {};

@@ -120,7 +120,9 @@ export function makeContext({ engine, driver, pool, server, run }) {
         return server.violations.filter((violation) => violation.run === run);
       },
     },
-    closePages: async () => void (await Promise.all(pages.map((page) => page.close()))),
+    closePages: async () => {
+      for (const page of pages) await page.close();
+    },
   };
 }
 
@@ -140,7 +142,11 @@ function divide(driver, emulation) {
   const schemeInPage = driver.emulates.has('colorScheme');
   const scriptsInPage = driver.emulates.has('javascript');
   return {
-    launch: colorScheme && !schemeInPage ? { colorScheme } : {},
+    launch: {
+      // Light is what an engine starts with.
+      ...(colorScheme === 'dark' && !schemeInPage ? { colorScheme } : {}),
+      ...(javascript === false && !scriptsInPage ? { javascript } : {}),
+    },
     inPage: {
       ...rest,
       ...(colorScheme && schemeInPage ? { colorScheme } : {}),

@@ -48,7 +48,7 @@ test('a report that moves while it loads is whole afterwards', async (context) =
 test(
   '60,000 rows are read by a Worker and the page goes on answering',
   async (context) => {
-    // The best of three, because other programs may hold the processor.
+    /** @type {number[]} */
     const pauses = [];
     for (let tries = 0; tries < 3 && !(Math.min(...pauses) < 100); tries++) {
       pauses.push(await longestPause(context));
@@ -80,14 +80,15 @@ const workers = (context) =>
 
 /**
  * @param {import('./harness.mjs').Context} context
- * @returns {Promise<number>} milliseconds, of reading alone: the page is there before
+ * @returns {Promise<number>} milliseconds for which reading alone stops the page: what other programs
+ *   take from a page that does nothing for as long is deducted
  */
 async function longestPause(context) {
   const page = await context.open(`element?${small}`);
   await settled(page, '#tested');
+  await page.evaluate(startMeasuring);
+  const start = Date.now();
   await page.evaluate(() => {
-    const { record } = /** @type {any} */ (window);
-    Object.assign(record, { longestGap: 0, longTasks: [] });
     const report = /** @type {Element} */ (document.getElementById('tested'));
     report.setAttribute('worker', 'auto');
     report.setAttribute('src', 'made/rows.csv?rows=60000');
@@ -95,9 +96,18 @@ async function longestPause(context) {
   await pause(50);
   assert.deepEqual(await settled(page, '#tested'), { state: 'ready' });
   await pause(200);
-  assert.ok((await shown(page, '#tested')).rows.length >= 6);
   const { longestGap, longTasks } = await recorded(page);
-  return Math.max(longestGap, ...longTasks);
+  assert.ok((await shown(page, '#tested')).rows.length >= 6);
+  const duration = Date.now() - start;
+  await page.evaluate(startMeasuring);
+  await pause(duration);
+  const idle = (await recorded(page)).longestGap;
+  return Math.max(longestGap - idle, ...longTasks);
+}
+
+/** Runs in the page. */
+function startMeasuring() {
+  Object.assign(/** @type {any} */ (window).record, { longestGap: 0, longTasks: [] });
 }
 
 test('after a trap the report says so and the next one works', async (context) => {

@@ -4,6 +4,8 @@
  * @typedef {object} LaunchOptions
  * @property {boolean} [wasm] false: WebAssembly is switched off in the engine
  * @property {'light' | 'dark'} [colorScheme] for engines that cannot change it in a page
+ * @property {boolean} [javascript] false: for a page that a policy keeps from running scripts, where such
+ *   a page leaves the browser's window unfit for another
  *
  * @typedef {object} Emulation
  * @property {'light' | 'dark'} [colorScheme]
@@ -19,7 +21,7 @@
  * @property {(source: string) => Promise<void>} run runs a script's text in the page
  * @property {(key: Key) => Promise<void>} press
  * @property {(path: string) => Promise<void>} click a selector; ` >>> ` steps into an open shadow root
- * @property {(file: string) => Promise<void>} screenshot
+ * @property {(file: string) => Promise<void>} screenshot of the whole page; in WebKit of the window
  * @property {() => Promise<Uint8Array>} [pdf]
  * @property {() => string[]} [consoleMessages] console output, uncaught errors and policy messages
  * @property {() => string[]} [requests] the addresses that the engine asked for, in order

@@ -126,6 +126,19 @@ async function patiently(origin, capabilities) {
   }
 }
 
+const blank = 'about:blank';
+
+/**
+ * The driver waits for ever when it is sent to the blank page from the blank page.
+ *
+ * @param {Session} session
+ */
+async function leavePage(session) {
+  await session.call('POST', '/frame', { id: null });
+  const here = await session.call('GET', '/url');
+  if (here !== blank) await session.call('POST', '/url', { url: blank });
+}
+
 /**
  * The window cannot be narrower than its toolbar, so a narrow page is a frame in an empty one.
  *
@@ -134,7 +147,7 @@ async function patiently(origin, capabilities) {
  * @param {number} width
  */
 async function openInFrame(session, url, width) {
-  await session.call('POST', '/url', { url: 'about:blank' });
+  await leavePage(session);
   const frame = await execute(session, makeFrame, [url, width]);
   await session.call('POST', '/frame', { id: frame });
 }
@@ -171,9 +184,6 @@ function drivenPage(session) {
       const png = await session.call('GET', '/screenshot');
       await writeFile(file, Buffer.from(png, 'base64'));
     },
-    close: async () => {
-      await session.call('POST', '/frame', { id: null });
-      await session.call('POST', '/url', { url: 'about:blank' });
-    },
+    close: () => leavePage(session),
   };
 }

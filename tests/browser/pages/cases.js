@@ -11,18 +11,21 @@ async function read(path) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** @param {CaseFiles} files */
+async function load({ input, request, expected }) {
+  const [bytes, lines, wanted] = await Promise.all([input, request, expected].map(read));
+  return { name: request, bytes, theCase: readCase(new TextDecoder().decode(lines)), wanted };
+}
+
 /**
- * @param {() => Promise<import('../../../web/engine/gate.js').CoreModule>} start
- * @param {CaseFiles} files
- * @returns {Promise<string>} the first difference; '' where the bytes are the same
+ * @param {Uint8Array} actual
+ * @param {Uint8Array} wanted
+ * @returns {string} the first difference; '' where the bytes are the same
  */
-async function compare(start, { input, request, expected }) {
-  const theCase = readCase(new TextDecoder().decode(await read(request)));
-  const actual = answerCase(await start(), await read(input), theCase);
-  const wanted = await read(expected);
+function difference(actual, wanted) {
   const at = wanted.findIndex((byte, index) => byte !== actual[index]);
   if (at < 0 && actual.length === wanted.length) return '';
-  const place = Math.max(0, at < 0 ? wanted.length : at);
+  const place = at < 0 ? wanted.length : at;
   const around = new TextDecoder().decode(actual.subarray(Math.max(0, place - 40), place + 40));
   return `differs at byte ${place}: …${around}…`;
 }
@@ -32,17 +35,20 @@ async function compare(start, { input, request, expected }) {
  *
  * @param {string} glue name of the module in build/wasm
  * @param {CaseFiles[]} cases
+ * @returns {Promise<string[]>} one line for each case whose answer differs
  */
 async function runCases(glue, cases) {
   const { default: createCore } = await import(`../../../build/wasm/${glue}.mjs`);
-  let core = createCore();
+  let core = await createCore();
   const faults = [];
-  for (const files of cases) {
-    const fault = await compare(() => core, files).catch((error) => {
-      core = createCore();
-      return String(error);
-    });
-    if (fault) faults.push(`${files.request}: ${fault}`);
+  for (const { name, bytes, theCase, wanted } of await Promise.all(cases.map(load))) {
+    try {
+      const fault = difference(answerCase(core, bytes, theCase), wanted);
+      if (fault) faults.push(`${name}: ${fault}`);
+    } catch (error) {
+      faults.push(`${name}: ${error}`);
+      core = await createCore();
+    }
   }
   return faults;
 }

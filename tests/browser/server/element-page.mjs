@@ -6,6 +6,7 @@ const escapeHtml = (text) =>
 const fallback =
   '<table><caption>Shown without a script</caption>' +
   '<tr><th scope="col">Year</th><th scope="col">Count</th></tr>' +
+  '<tr><th scope="row">2022</th><td>999,000</td></tr>' +
   '<tr><th scope="row">2023</th><td>999,111</td></tr></table>';
 
 const neighbour =
