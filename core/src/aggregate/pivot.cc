@@ -2,120 +2,12 @@
 
 #include <algorithm>
 
+#include "aggregate/side.h"
 #include "aggregate/summarize.h"
 #include "base/order.h"
-#include "table/grouping.h"
 
 namespace tipstat {
 namespace {
-
-constexpr uint32_t kNowhere = 0xFFFFFFFF;
-constexpr uint32_t kTotalKey = 0xFFFFFFFE;
-
-// One side of the table: for each observation its key, the total, or nowhere.
-struct Side {
-  std::vector<Key> keys;
-  std::vector<uint32_t> key_of;
-};
-
-class SideBuilder {
- public:
-  SideBuilder(const Table& table, const std::vector<uint32_t>& fields,
-              const std::vector<uint8_t>& accepted)
-      : table_(table), fields_(fields), accepted_(accepted), grouping_(GroupBy(table, fields)) {}
-
-  Side Build() {
-    FindFieldsWithMembers();
-    Side side;
-    std::vector<uint32_t> groups;
-    std::vector<uint32_t> place(grouping_.groups, kNowhere);
-    for (uint32_t g = 0; g < grouping_.groups; ++g) {
-      if (!HasAccepted(g)) continue;
-      const uint32_t observation = grouping_.members[grouping_.begins[g]];
-      if (IsTotal(observation)) place[g] = kTotalKey;
-      if (IsMember(observation)) groups.push_back(g);
-    }
-    StableSort(&groups, [this](uint32_t a, uint32_t b) {
-      return Precedes(grouping_.members[grouping_.begins[a]],
-                      grouping_.members[grouping_.begins[b]]);
-    });
-    for (const uint32_t g : groups) {
-      place[g] = static_cast<uint32_t>(side.keys.size());
-      side.keys.push_back(KeyOf(grouping_.members[grouping_.begins[g]]));
-    }
-    for (const uint32_t g : grouping_.group_of) side.key_of.push_back(place[g]);
-    return side;
-  }
-
- private:
-  bool HasAccepted(uint32_t group) const {
-    return std::any_of(grouping_.members.begin() + grouping_.begins[group],
-                       grouping_.members.begin() + grouping_.begins[group + 1],
-                       [this](uint32_t observation) { return accepted_[observation] != 0; });
-  }
-
-  CodeKind KindAt(uint32_t field, uint32_t observation) const {
-    const Field& f = table_.fields[field];
-    return f.kinds[f.codes()[observation]];
-  }
-
-  // Where only totals are asked for, they stand as rows of their own.
-  void FindFieldsWithMembers() {
-    for (const uint32_t field : fields_) {
-      bool has_member = false;
-      for (uint32_t i = 0; i < accepted_.size() && !has_member; ++i) {
-        const CodeKind kind = KindAt(field, i);
-        has_member =
-            accepted_[i] != 0 && kind != CodeKind::kTotal && kind != CodeKind::kNotApplicable;
-      }
-      has_members_.push_back(has_member);
-    }
-  }
-
-  bool IsMember(uint32_t observation) const {
-    for (size_t i = 0; i < fields_.size(); ++i) {
-      const CodeKind kind = KindAt(fields_[i], observation);
-      if (kind == CodeKind::kNotApplicable) return false;
-      if (kind == CodeKind::kTotal && has_members_[i]) return false;
-    }
-    return true;
-  }
-
-  bool IsTotal(uint32_t observation) const {
-    return !fields_.empty() && std::all_of(fields_.begin(), fields_.end(), [&](uint32_t field) {
-      return KindAt(field, observation) == CodeKind::kTotal;
-    });
-  }
-
-  Key KeyOf(uint32_t observation) const {
-    Key key{observation, {}};
-    for (const uint32_t field : fields_) {
-      key.is_total.push_back(KindAt(field, observation) == CodeKind::kTotal);
-    }
-    return key;
-  }
-
-  bool Precedes(uint32_t a, uint32_t b) const {
-    for (const uint32_t field : fields_) {
-      const Field& f = table_.fields[field];
-      const uint32_t first = f.ranks[f.codes()[a]];
-      const uint32_t second = f.ranks[f.codes()[b]];
-      if (first != second) return first < second;
-    }
-    return false;
-  }
-
-  const Table& table_;
-  const std::vector<uint32_t>& fields_;
-  const std::vector<uint8_t>& accepted_;
-  Grouping grouping_;
-  std::vector<uint8_t> has_members_;
-};
-
-// Conditions on time wait where a figure is compared with that of the year before.
-bool IsDelayed(const Table& table, const Query& query, const Condition& condition) {
-  return query.measure->compares_years && static_cast<int>(condition.field) == table.time_field;
-}
 
 std::vector<uint8_t> Accepted(const Table& table, const Query& query) {
   std::vector<uint8_t> accepted(table.observations(), 1);
@@ -142,8 +34,8 @@ class PivotBuilder {
       : table_(table),
         query_(query),
         accepted_(Accepted(table, query)),
-        rows_(SideBuilder(table, query.rows, accepted_).Build()),
-        columns_(SideBuilder(table, query.columns, accepted_).Build()) {}
+        rows_(MakeSide(table, query.rows, accepted_)),
+        columns_(MakeSide(table, query.columns, accepted_)) {}
 
   Result<Pivot> Build(const Limits& limits) {
     const size_t rows = rows_.keys.size();
@@ -279,61 +171,6 @@ class PivotBuilder {
   std::vector<std::vector<uint32_t>> cells_;
   bool assumes_partition_ = false;
 };
-
-// Where the key of the year before stands among the keys of the side with the periods.
-std::vector<std::optional<size_t>> YearsBeforeOf(const Field& time, const std::vector<Key>& keys) {
-  std::vector<std::optional<size_t>> result(keys.size());
-  const auto period_of = [&](const Key& key) {
-    return time.periods[time.codes()[key.observation]];
-  };
-  for (size_t i = 0; i < keys.size(); ++i) {
-    const auto period = period_of(keys[i]);
-    if (!period || period->months == 0) continue;
-    const Period before = YearBefore(*period);
-    for (size_t j = 0; j < i; ++j) {
-      const auto candidate = period_of(keys[j]);
-      if (candidate && *candidate == before) result[i] = j;
-    }
-  }
-  return result;
-}
-
-// Drops the rows or columns that a delayed condition does not accept.
-void Filter(const Table& table, const Condition& condition, bool over_rows, Pivot* pivot) {
-  const Field& time = table.fields[condition.field];
-  std::vector<Key>& keys = over_rows ? pivot->rows : pivot->columns;
-  std::vector<size_t> kept;
-  std::vector<Key> kept_keys;
-  for (size_t i = 0; i < keys.size(); ++i) {
-    if (!condition.accepted[time.codes()[keys[i].observation]]) continue;
-    kept.push_back(i);
-    kept_keys.push_back(keys[i]);
-  }
-  keys = std::move(kept_keys);
-  const Figures all = pivot->figures;
-  pivot->figures = Figures(pivot->rows.size(), pivot->columns.size());
-  kept.push_back(over_rows ? all.rows() : all.columns());
-  for (size_t r = 0; r <= pivot->rows.size(); ++r) {
-    for (size_t c = 0; c <= pivot->columns.size(); ++c) {
-      pivot->figures.At(r, c) = all.At(over_rows ? kept[r] : r, over_rows ? c : kept[c]);
-    }
-  }
-}
-
-void Derive(const Table& table, const Query& query, Pivot* pivot) {
-  YearsBefore before;
-  const bool over_rows =
-      query.rows.size() == 1 && static_cast<int>(query.rows[0]) == table.time_field;
-  if (query.measure->compares_years) {
-    const Field& time = table.fields[static_cast<size_t>(table.time_field)];
-    auto& places = over_rows ? before.rows : before.columns;
-    places = YearsBeforeOf(time, over_rows ? pivot->rows : pivot->columns);
-  }
-  query.measure->derive(query.measure_argument, before, &pivot->figures);
-  for (const Condition& condition : query.conditions) {
-    if (IsDelayed(table, query, condition)) Filter(table, condition, over_rows, pivot);
-  }
-}
 
 }  // namespace
 

@@ -35,6 +35,14 @@ struct Pivot {
 // Answers a query. Returns the errors of Summarize, and kTooManyKeys.
 Result<Pivot> MakePivot(const Table& table, const Query& query, const Limits& limits);
 
+// Whether the condition is applied behind the comparison with the year before, whose figures it
+// would take away.
+bool IsDelayed(const Table& table, const Query& query, const Condition& condition);
+
+// Turns the figures into those of a measure that derives them, and applies the delayed conditions.
+// Requires query.measure->derive.
+void Derive(const Table& table, const Query& query, Pivot* pivot);
+
 // Withholds counts below the threshold that were made from records, and with each the totals that
 // would give it away.
 void ProtectSmallCounts(const Query& query, Pivot* pivot);
