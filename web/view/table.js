@@ -1,6 +1,6 @@
 import { h, toDom } from '../draw/node.js';
 import { hidden } from './words.js';
-import { sortOrder } from './order.js';
+import { sorter } from './sorter.js';
 
 /** @import { Cell, Head, Sheet } from '../format/sheet.js' */
 /** @import { Formatter } from '../format/formatter.js' */
@@ -9,6 +9,7 @@ import { sortOrder } from './order.js';
 /**
  * @typedef {object} TableView
  * @property {HTMLElement} element
+ * @property {() => void} resize looks whether the table is wider than its place
  * @property {(row: number, column: number) => HTMLElement} cell of the sheet, wherever sorting has put it
  */
 
@@ -93,7 +94,6 @@ export function tableView(sheet, formatter, { caption, captionShown, marks }) {
       sheet.cells[row].map((cell, column) => tableCell(cell, formatter, marks(row, column))),
     ),
   );
-  const sorting = { column: NaN, descending: false };
   const element = /** @type {HTMLElement} */ (
     toDom(
       h(
@@ -119,35 +119,27 @@ export function tableView(sheet, formatter, { caption, captionShown, marks }) {
       document,
     )
   );
-  const body = /** @type {HTMLTableSectionElement} */ (element.querySelector('tbody'));
-  const lines = [...body.rows];
-  const headers = /** @type {HTMLElement[]} */ ([...element.querySelectorAll('th[scope=col]')]);
-  const live = /** @type {HTMLElement} */ (element.querySelector('.live'));
-
-  /** @param {number} column */
-  function sort(column) {
-    const again = sorting.column === column;
-    const back = again && sorting.descending;
-    sorting.descending = again && !back;
-    sorting.column = back ? NaN : column;
-    const order = back
-      ? lines.map((_, index) => index)
-      : sortOrder(sheet, column, sorting.descending);
-    body.append(...order.map((index) => lines[index]));
-    const order2 = sorting.descending ? 'descending' : 'ascending';
-    headers.forEach((header, index) => {
-      if (!back && index === column + sheet.rowNames.length)
-        header.setAttribute('aria-sort', order2);
-      else header.removeAttribute('aria-sort');
-    });
-    const name = headers[column + sheet.rowNames.length].textContent ?? '';
-    live.textContent = back
-      ? words.unsorted
-      : formatter.say(words.sorted, { column: name, order: words[order2] });
-  }
+  const lines = [...element.querySelectorAll('tbody tr')];
+  const sort = sorter(element, sheet, formatter);
 
   return {
     element,
-    cell: (row, column) => lines[row].cells[sheet.rowNames.length + column],
+    resize: () => nameScrollable(element),
+    cell: (row, column) =>
+      /** @type {HTMLElement} */ (lines[row].children[sheet.rowNames.length + column]),
   };
+}
+
+/** A table wider than its place can be reached and scrolled by keyboard. @param {HTMLElement} element */
+function nameScrollable(element) {
+  const scroll = /** @type {HTMLElement | null} */ (element.querySelector('.scroll'));
+  if (!scroll) return;
+  const over = scroll.scrollWidth > scroll.clientWidth + 1;
+  for (const [name, value] of Object.entries({
+    role: 'region',
+    tabindex: '0',
+    'aria-label': scroll.dataset.name ?? '',
+  }))
+    if (over) scroll.setAttribute(name, value);
+    else scroll.removeAttribute(name);
 }
