@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { delimiter } from 'node:path';
 import { findEmscripten } from '../setup/emscripten.mjs';
+import { fingerprint, isUnchanged, keepFingerprint } from './fingerprint.mjs';
 import { inProject } from './project.mjs';
 import { runOrThrow } from './run.mjs';
 
@@ -29,23 +30,35 @@ export function buildWithCMake(preset, targets = [], options = {}) {
  * @param {import('./run.mjs').RunOptions} options
  */
 async function configureAndBuild(preset, targets, options) {
-  const settings = { ...options, env: await environment(preset) };
-  if (!existsSync(inProject('build', preset, 'build.ninja'))) {
-    await runOrThrow('cmake', ['--preset', preset], settings);
-  }
+  const emscripten = preset.startsWith('wasm') ? (await findEmscripten()).usable : undefined;
+  const settings = { ...options, env: environment(emscripten?.folder) };
+  await configure(preset, `${emscripten?.folder} ${emscripten?.version}`, settings);
   const parallel = ['--parallel', String(availableParallelism())];
   const wanted = targets.length > 0 ? ['--target', ...targets] : [];
   await runOrThrow('cmake', ['--build', '--preset', preset, ...parallel, ...wanted], settings);
 }
 
 /**
- * Puts the Emscripten that set-up chose before whatever the PATH finds first.
+ * Configures where that has not been done, and afresh where the presets or the compiler are not those of last time:
+ * what CMake has in its cache wins over both.
  *
  * @param {string} preset
- * @returns {Promise<NodeJS.ProcessEnv>}
+ * @param {string} compiler
+ * @param {import('./run.mjs').RunOptions} settings
  */
-async function environment(preset) {
-  if (!preset.startsWith('wasm')) return {};
-  const { usable } = await findEmscripten();
-  return { PATH: [usable?.folder, process.env['PATH']].filter(Boolean).join(delimiter) };
+async function configure(preset, compiler, settings) {
+  const stamp = `configured-${preset}`;
+  const print = fingerprint(['CMakePresets.json'], compiler);
+  if (existsSync(inProject('build', preset, 'build.ninja')) && isUnchanged(stamp, print)) return;
+  await runOrThrow('cmake', ['--fresh', '--preset', preset], settings);
+  keepFingerprint(stamp, print);
 }
+
+/**
+ * Puts the Emscripten that set-up chose before whatever the PATH finds first.
+ *
+ * @param {string | undefined} folder
+ * @returns {NodeJS.ProcessEnv}
+ */
+const environment = (folder) =>
+  folder ? { PATH: [folder, process.env['PATH']].filter(Boolean).join(delimiter) } : {};

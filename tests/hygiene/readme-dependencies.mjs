@@ -37,7 +37,7 @@ function readmeWith(readme, development) {
 }
 
 /**
- * Compares the sentence `HEAD: none.` or `HEAD: \`a\`, \`b\`.` with the names.
+ * Compares the paragraph that begins with `HEAD:` with the names; it puts each in backquotes, or says "none".
  *
  * @param {string} readme
  * @param {string} head
@@ -45,9 +45,13 @@ function readmeWith(readme, development) {
  * @returns {string[]}
  */
 function compare(readme, head, names) {
-  const sentence = new RegExp(`${head}: (none|[^.]*?(?:\`[^\`]+\`[^.\`]*)+)\\.`).exec(readme)?.[1];
-  if (sentence === undefined) return [`README.md: has no sentence “${head}: …”`];
-  const said = [...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  const paragraph = new RegExp(
+    `^${head}: ([^]*?)(?:\\n\\n|\\n\\w+ dependencies:|$(?![^]))`,
+    'm',
+  ).exec(readme)?.[1];
+  if (paragraph === undefined) return [`README.md: has no paragraph “${head}: …”`];
+  const said = [...paragraph.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  if (said.length === 0 && !paragraph.startsWith('none')) said.push(paragraph);
   return same(said, names)
     ? []
     : [
