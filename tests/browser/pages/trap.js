@@ -33,8 +33,9 @@ const trappingTable = (table) => ({
 
 const { instantiate } = WebAssembly;
 Object.assign(WebAssembly, {
-  /** @param {WebAssembly.Module} module @param {WebAssembly.Imports} imports */
+  /** @param {WebAssembly.Module | BufferSource} module @param {WebAssembly.Imports} imports */
   instantiate: async (module, imports) => {
+    if (!(module instanceof WebAssembly.Module)) return instantiate(module, imports);
     const instance = await instantiate(module, imports);
     trapping.calls = 0;
     const exports = Object.entries(instance.exports).map(([name, value]) => [
