@@ -10,7 +10,7 @@ const SIMD_MODULE = Uint8Array.of(
 let answer;
 
 /**
- * Whether this page may and can compile WebAssembly with SIMD. A page's policy is known only by trying; the tiny
+ * Whether this page may and can run WebAssembly with SIMD. A page's policy is known only by trying; the tiny
  * module spares a page that forbids it the download of ours.
  * @returns {Promise<boolean>}
  */
@@ -22,7 +22,8 @@ export function canCompile() {
 async function tryCompile() {
   if (typeof WebAssembly !== 'object' || !WebAssembly.validate(SIMD_MODULE)) return false;
   try {
-    await WebAssembly.compile(SIMD_MODULE);
+    // Some engines let a page compile what its policy forbids it to instantiate.
+    await WebAssembly.instantiate(SIMD_MODULE);
     return true;
   } catch {
     return false;

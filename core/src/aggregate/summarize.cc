@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "aggregate/printed_totals.h"
 #include "base/order.h"
 
 namespace tipstat {
@@ -27,13 +28,6 @@ Error Refusal(ErrorCode code, const Field& field, const std::vector<uint32_t>& c
   const std::string label(field.labels()[codes[0]]);
   return {code, field.name, std::move(found),
           "--where " + field.name + "=\"" + label + "\" or --rows " + field.name};
-}
-
-void KeepCode(const Field& field, uint32_t code, std::vector<uint32_t>* observations) {
-  observations->erase(
-      std::remove_if(observations->begin(), observations->end(),
-                     [&](uint32_t observation) { return field.codes()[observation] != code; }),
-      observations->end());
 }
 
 Result<void> CheckTime(const Table& table, const Measure& measure, const Field& field,
@@ -136,17 +130,15 @@ Result<Selection> Summarize(const Table& table, const Measure& measure,
                             std::vector<uint32_t> observations) {
   Selection selection{std::move(observations), {}, false};
   if (selection.observations.size() == 1) return selection;
-  for (const uint32_t index : FieldsByWeight(table)) {
+  const std::vector<uint32_t> fields = FieldsByWeight(table);
+  if (!PreferPrintedTotals(table, fields, &selection.observations)) {
+    return Error{ErrorCode::kNotAdditive, {}, "totals of many fields at once", "--where"};
+  }
+  Sort(&selection.observations);
+  for (const uint32_t index : fields) {
     const Field& field = table.fields[index];
     const std::vector<uint32_t> codes = CodesOf(field, selection.observations);
     if (codes.size() == 1) continue;
-    const auto total = std::find_if(codes.begin(), codes.end(), [&](uint32_t code) {
-      return field.kinds[code] == CodeKind::kTotal;
-    });
-    if (total != codes.end() && field.role != Role::kUnit) {
-      KeepCode(field, *total, &selection.observations);
-      continue;
-    }
     const MeasureType type = table.MeasureTypeOf(selection.observations[0]);
     if (auto checked = CheckMembers(table, measure, field, codes, type); !checked) {
       return checked.error();

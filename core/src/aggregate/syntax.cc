@@ -96,6 +96,7 @@ Result<uint32_t> FindField(const Table& table, std::string_view name) {
     }
     return found;
   };
+  if (name.empty()) return Error{ErrorCode::kUnknownField, {}, "no name", FieldNames(table)};
   std::vector<uint32_t> found = matching([&](const Field& f) { return f.name == name; });
   if (found.empty()) found = matching([&](const Field& f) { return f.concept_id == name; });
   if (found.empty()) {

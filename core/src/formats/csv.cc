@@ -157,12 +157,13 @@ class CsvReader : public Reader {
 
   Result<void> Keep(std::string_view text) {
     if (record_.size() - FieldBegin() + text.size() > limits_.cell_bytes) {
+      const Place place = PlaceOf(ends_.size());
       return Error{ErrorCode::kCellTooLarge,
                    {},
                    state_ == State::kQuoted ? "a quoted cell that does not end" : "a longer cell",
                    std::to_string(limits_.cell_bytes) + " bytes at most",
-                   line_,
-                   ColumnOf(ends_.size())};
+                   place.line,
+                   place.column};
     }
     record_.append(text);
     return {};
@@ -181,11 +182,29 @@ class CsvReader : public Reader {
     return std::string_view(record_).substr(begin, ends_[index] - begin);
   }
 
-  // The character of the record's line at which that field starts, from 1.
-  uint64_t ColumnOf(size_t index) const {
-    uint64_t column = 1;
-    for (size_t i = 0; i < index; ++i) column += CharacterCount(FieldAt(i)) + marks_[i] + 1;
-    return column;
+  struct Place {
+    uint32_t line = 1;
+    uint64_t column = 1;  // in characters
+  };
+
+  // Where the cell of that index starts: behind line ends within earlier cells, too.
+  Place PlaceOf(size_t index) const {
+    Place place{line_, 1};
+    for (size_t i = 0; i < index; ++i) {
+      std::string_view text = FieldAt(i);
+      const size_t last = text.find_last_of("\r\n");
+      if (last != std::string_view::npos) {
+        for (size_t at = 0; at <= last; ++at) {
+          const bool is_pair = text[at] == '\r' && at < last && text[at + 1] == '\n';
+          place.line += (text[at] == '\n' || text[at] == '\r') && !is_pair ? 1 : 0;
+        }
+        text.remove_prefix(last + 1);
+        place.column = 1 + CharacterCount(text) + 2;
+      } else {
+        place.column += CharacterCount(text) + marks_[i] + 1;
+      }
+    }
+    return place;
   }
 
   Result<void> EndRecord() {
@@ -223,7 +242,7 @@ class CsvReader : public Reader {
       if (name.empty()) name = "Column " + std::to_string(i + 1);
       if (names.Intern(name) != i) {
         return Error{ErrorCode::kDuplicateField,   name,  "two columns of this name",
-                     "a name of its own for each", line_, ColumnOf(i)};
+                     "a name of its own for each", line_, PlaceOf(i).column};
       }
       table_->columns.push_back({std::move(name), {}, {}});
     }
@@ -262,21 +281,23 @@ class CsvReader : public Reader {
   }
 
   void NoteBadBytes(uint32_t row, size_t field, std::string_view text) {
+    const Place place = PlaceOf(field);
     size_t characters = 0;
     for (size_t i = 0; i < text.size(); ++characters) {
       const size_t start = i;
       const char32_t c = DecodeNext(text, &i);
       has_multibyte_ = has_multibyte_ || (c != kBadByte && c >= 0x80);
       if (c != kBadByte) continue;
-      table_->bad_bytes.push_back({row, static_cast<uint32_t>(field), line_,
-                                   ColumnOf(field) + characters + (marks_[field] != 0 ? 1 : 0),
+      table_->bad_bytes.push_back({row, static_cast<uint32_t>(field), place.line,
+                                   place.column + characters + (marks_[field] != 0 ? 1 : 0),
                                    static_cast<uint8_t>(text[start])});
     }
   }
 
   Result<void> UnclosedQuote() const {
-    return Error{ErrorCode::kUnclosedQuote, {},    "the end of the file inside a quoted cell",
-                 "a closing quote",         line_, ColumnOf(ends_.size())};
+    const Place place = PlaceOf(ends_.size());
+    return Error{ErrorCode::kUnclosedQuote, {},         "the end of the file inside a quoted cell",
+                 "a closing quote",         place.line, place.column};
   }
 
   Result<void> CheckComplete() {
