@@ -117,6 +117,19 @@ class PivotBuilder {
     *has = false;
   }
 
+  // Over keys that cannot be put together no total is made, even where each cell of it would have
+  // one figure only.
+  void LeaveOutMixed(const std::vector<uint32_t>& fields, const Side& side,
+                     std::string_view subject, Pivot* pivot, bool* has) const {
+    if (!*has || !query_.measure->takes_field) return;
+    if (std::count(side.key_of.begin(), side.key_of.end(), kTotalKey) > 0) return;
+    std::vector<uint32_t> observations;
+    for (const Key& key : side.keys) observations.push_back(key.observation);
+    if (CheckFields(table_, *query_.measure, fields, observations)) return;
+    pivot->notes.push_back({"total-left-out", std::string(subject)});
+    *has = false;
+  }
+
   // A total that would mean nothing is left out, with a note; only a share cannot do without.
   Result<void> MakeTotals(Pivot* pivot) {
     const size_t rows = rows_.keys.size();
@@ -124,6 +137,8 @@ class PivotBuilder {
     pivot->has_total_row = query_.totals && HasMembers(rows_.keys);
     pivot->has_total_column = query_.totals && HasMembers(columns_.keys);
     LeaveOutTotalOfPeriods(pivot);
+    LeaveOutMixed(query_.rows, rows_, "rows", pivot, &pivot->has_total_row);
+    LeaveOutMixed(query_.columns, columns_, "columns", pivot, &pivot->has_total_column);
     const std::string_view needed = query_.measure->arguments.empty()
                                         ? std::string_view("none")
                                         : std::string_view(query_.measure_argument);

@@ -149,4 +149,17 @@ Result<Selection> Summarize(const Table& table, const Measure& measure,
   return selection;
 }
 
+Result<void> CheckFields(const Table& table, const Measure& measure,
+                         const std::vector<uint32_t>& fields,
+                         const std::vector<uint32_t>& observations) {
+  for (const uint32_t index : fields) {
+    const Field& field = table.fields[index];
+    const std::vector<uint32_t> codes = CodesOf(field, observations);
+    if (codes.size() < 2) continue;
+    const MeasureType type = table.MeasureTypeOf(observations[0]);
+    if (auto checked = CheckMembers(table, measure, field, codes, type); !checked) return checked;
+  }
+  return {};
+}
+
 }  // namespace tipstat

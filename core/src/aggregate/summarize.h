@@ -24,6 +24,12 @@ struct Selection {
 Result<Selection> Summarize(const Table& table, const Measure& measure,
                             std::vector<uint32_t> observations);
 
+// Whether figures may be put together over these fields, given one observation for each key: the
+// errors of Summarize where they may not.
+Result<void> CheckFields(const Table& table, const Measure& measure,
+                         const std::vector<uint32_t>& fields,
+                         const std::vector<uint32_t>& observations);
+
 }  // namespace tipstat
 
 #endif  // TIPSTAT_AGGREGATE_SUMMARIZE_H_
