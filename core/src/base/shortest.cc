@@ -128,7 +128,9 @@ Digits ShortestDigits(double number) {
     if (low || high) {
       Natural twice = rest;
       twice.Multiply(2);
-      const bool up = high && (!low || twice.Compare(scale) >= 0);
+      const int to_half = twice.Compare(scale);
+      const bool rounds_up = to_half > 0 || (to_half == 0 && digit % 2 == 1);
+      const bool up = high && (!low || rounds_up);
       result.digits.push_back(static_cast<char>('0' + digit + (up ? 1 : 0)));
       return result;
     }
