@@ -1,26 +1,11 @@
 // A number has more digits than are kept: it is enclosed between its two neighbours.
-#include "base/json.h"
-#include "rules/rule.h"
-#include "table/printed.h"
+#include "rules/printed_text.h"
 
 namespace tipstat {
 namespace {
 
 void Apply(const Evidence& evidence, std::vector<Finding>* findings) {
-  for (PrintedText& printed : TextsRead(evidence.table, Reading::kRounded)) {
-    JsonWriter json;
-    json.BeginObject();
-    json.Key("text").String(printed.text);
-    json.Key("count").Integer(printed.cells.size());
-    json.EndObject();
-    findings->push_back({"digits-rounded",
-                         Severity::kNote,
-                         {},
-                         std::move(printed.cells),
-                         json.Take(),
-                         "FDT",
-                         "B0"});
-  }
+  FindTexts(evidence, Reading::kRounded, "digits-rounded", Severity::kNote, findings);
 }
 
 }  // namespace
