@@ -31,7 +31,7 @@ export function countsOfTap({ status, output }) {
   const passed = lastNumber(output, /^# pass (\d+)$/gm);
   const failed =
     lastNumber(output, /^# fail (\d+)$/gm) + lastNumber(output, /^# cancelled (\d+)$/gm);
-  return withStatus(status, withoutPassing(output), passed, failed);
+  return withStatus(status, failuresOf(output), passed, failed);
 }
 
 /**
@@ -53,5 +53,6 @@ const withStatus = (status, log, passed, failed) => ({
   log,
 });
 
-/** @param {string} tap @returns {string} from the first failure on */
-const withoutPassing = (tap) => tap.slice(Math.max(0, tap.search(/^\s*not ok /m)));
+/** @param {string} tap @returns {string} the failures with what is said about each; all of it where none is reported */
+const failuresOf = (tap) =>
+  tap.match(/^ *not ok .*(?:\n *---\n[^]*?\n *\.\.\.)?/gm)?.join('\n') ?? tap;

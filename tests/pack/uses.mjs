@@ -67,7 +67,11 @@ export const uses = {
  * @param {string[]} args
  */
 const npx = (folder, ...args) =>
-  run('npx', ['--offline', '--no-install', 'tipstat', ...args], { cwd: folder });
+  run('npx', ['--offline', '--no-install', 'tipstat', ...args], {
+    cwd: folder,
+    // What npm has to say about a machine's settings is not the command's.
+    env: { npm_config_loglevel: 'silent' },
+  });
 
 /** @param {string} folder @returns {Promise<string>} a file of figures in it */
 async function figures(folder) {

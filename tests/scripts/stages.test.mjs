@@ -36,6 +36,11 @@ test('TAP is read by its totals, cancelled tests included', () => {
   assert.deepEqual(numbers(countsOfTap(outcome(text, 1))), [5, 3]);
 });
 
+test('of TAP only the failures are shown', () => {
+  const text = 'ok 1 - a\n  ---\n  b\n  ...\nnot ok 2 - c\n  ---\n  d\n  ...\nok 3 - e\n';
+  assert.equal(countsOfTap(outcome(text, 1)).log, 'not ok 2 - c\n  ---\n  d\n  ...');
+});
+
 test('a stage without a test has not passed, and one that throws has failed', () => {
   assert.ok(!hasPassed({ passed: 0, failed: 0, log: '' }));
   assert.ok(!hasPassed(broken(new Error('no'))));
