@@ -172,7 +172,9 @@ for (const [why, worker, trust] of /** @type {[string, unknown, EngineSettings['
 test('a page whose policy refuses WebAssembly is told from one that allows it', async () => {
   const address = new URL('web/engine/support.js', root).href;
   assert.equal(await (await import(`${address}?allowed`)).canCompile(), true);
-  mock.method(WebAssembly, 'compile', () => Promise.reject(new WebAssembly.CompileError('policy')));
+  mock.method(WebAssembly, 'instantiate', () =>
+    Promise.reject(new WebAssembly.CompileError('policy')),
+  );
   assert.equal(await (await import(`${address}?refused`)).canCompile(), false);
 });
 

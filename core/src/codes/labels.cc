@@ -33,7 +33,10 @@ struct TypeWord {
   MeasureType type;
 };
 
-constexpr TypeWord kTypeWords[] = {{"rate", MeasureType::kRate},
+constexpr TypeWord kTypeWords[] = {{"average", MeasureType::kRatio},
+                                   {"mean", MeasureType::kRatio},
+                                   {"median", MeasureType::kRatio},
+                                   {"rate", MeasureType::kRate},
                                    {"rates", MeasureType::kRate},
                                    {"per", MeasureType::kRate},
                                    {"100000", MeasureType::kRate},

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/order.h"
+#include "codes/concepts.h"
 #include "relations/relation.h"
 
 namespace tipstat {
@@ -33,6 +34,14 @@ bool Adds(const Table& table, const Relation& relation) {
          type == MeasureType::kStock;
 }
 
+// "Cases", "number" and the other names of values are counts where no indicator says otherwise.
+bool IsCount(const Table& table, const Relation& relation) {
+  if (table.MeasureTypeOf(relation.total) != MeasureType::kUnknown) return true;
+  const Concept* known =
+      FindConcept(table.source.columns[table.CellOf(relation.total).column].name);
+  return table.indicator_field < 0 && known != nullptr && known->role == Role::kValue;
+}
+
 bool HasResidual(const Table& table, const RelationSet& set, const Relation& relation) {
   const Field& field = table.fields[static_cast<size_t>(relation.dimension)];
   return std::any_of(set.begin(relation), set.end(relation), [&](uint32_t part) {
@@ -51,6 +60,7 @@ void FindEvidence(const Table& table, RelationSet* set) {
   }
   for (Relation& relation : set->relations) {
     relation.adds = Adds(table, relation);
+    relation.is_count = relation.adds && IsCount(table, relation);
     if (relation.kind != RelationKind::kSumOfParts) continue;
     relation.closes_elsewhere = closing.Find(PartsOf(table, *set, relation)) != Dictionary::kNone;
     const std::string& id = table.fields[static_cast<size_t>(relation.dimension)].concept_id;

@@ -51,6 +51,8 @@ struct Relation {
   // Whether parts of it add up at all: rates and shares have denominators of their own, and so may
   // have decimals of which nobody says what they are.
   bool adds = true;
+  // Whether the figures are known to be counts: by unit, indicator or heading.
+  bool is_count = false;
   // Whether the same parts come to their total elsewhere in the table.
   bool closes_elsewhere = false;
   // Whether nobody can be in two parts.

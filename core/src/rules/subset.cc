@@ -12,8 +12,7 @@ void Apply(const Evidence& evidence, std::vector<Finding>* findings) {
     if (relation.kind != RelationKind::kSubset || IsFine(relation.verdict)) continue;
     // A rate of a part may well be above the rate of the whole.
     if (!relation.adds) continue;
-    const bool is_count = table.MeasureTypeOf(relation.total) != MeasureType::kUnknown;
-    findings->push_back({"subset", is_count ? Severity::kError : Severity::kWarning,
+    findings->push_back({"subset", relation.is_count ? Severity::kError : Severity::kWarning,
                          relation.verdict, CellsOf(table, evidence.relations, relation),
                          ExplainSum(table, evidence.relations, relation), "VCO", "B1"});
   }

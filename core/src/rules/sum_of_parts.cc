@@ -9,10 +9,9 @@ namespace {
 // Too little accuses only where the parts are known to be all; too much only where nobody can
 // stand in two parts. Whole numbers without a unit are taken for counts where other sums of the
 // same parts close.
-Severity SeverityOf(const Table& table, const Relation& relation) {
+Severity SeverityOf(const Relation& relation) {
   if (!relation.adds) return Severity::kNote;
-  const bool is_count = table.MeasureTypeOf(relation.total) != MeasureType::kUnknown;
-  if (relation.verdict == Verdict::kExceeds && !is_count && !relation.closes_elsewhere) {
+  if (relation.verdict == Verdict::kExceeds && !relation.is_count && !relation.closes_elsewhere) {
     return Severity::kWarning;
   }
   if (relation.verdict == Verdict::kFallsShort) {
@@ -25,7 +24,7 @@ void Apply(const Evidence& evidence, std::vector<Finding>* findings) {
   const Table& table = evidence.table;
   for (const Relation& relation : evidence.relations.relations) {
     if (relation.kind != RelationKind::kSumOfParts || IsFine(relation.verdict)) continue;
-    findings->push_back({"sum-of-parts", SeverityOf(table, relation), relation.verdict,
+    findings->push_back({"sum-of-parts", SeverityOf(relation), relation.verdict,
                          CellsOf(table, evidence.relations, relation),
                          ExplainSum(table, evidence.relations, relation), "VAD", "B1"});
   }
