@@ -26,18 +26,21 @@ test('a port that is no number is said in one line', async () => {
   assert.match(output, /^PORT: found “eighty”[^\n]*\n$/);
 });
 
-test('what is built already is served in less than three seconds', async () => {
+test('what is built already is served at once, without building anything', async (t) => {
   const before = performance.now();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env: { ...process.env, PORT: '0' },
   });
+  let remarks = '';
+  child.stderr.on('data', (data) => (remarks += data));
   const [line] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-  const seconds = (performance.now() - before) / 1000;
+  // Seconds are told and not tested: other work on the machine would decide.
+  t.diagnostic(`${((performance.now() - before) / 1000).toFixed(1)} s`);
   const address = String(line).trim();
   const response = await fetch(address);
   child.kill();
   assert.match(address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
   assert.equal(response.status, 200);
-  assert.ok(seconds < 3, `${seconds.toFixed(1)} s`);
+  assert.equal(remarks, '');
 });
