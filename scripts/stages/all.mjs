@@ -10,6 +10,7 @@ import { removal } from './removal.mjs';
 import { ruleStage } from './rules.mjs';
 import { schemas } from './schemas.mjs';
 import { sizeBudget } from './size-budget.mjs';
+import { secondStart } from './second-start.mjs';
 import { types } from './types.mjs';
 
 /**
@@ -35,6 +36,7 @@ export async function allStages() {
     types,
     packTest,
     sizeBudget,
+    secondStart,
     chromium,
     firefox,
     webkit,
