@@ -1,6 +1,6 @@
 # tipstat_tests   every tests/core/**/*_test.cc with GoogleTest
 # tipstat_cases   runs the folders of tests/cases (native builds only)
-# cases_without_X one per rule, format and measure: the case runner with that feature taken out of its list
+# cases_without_X one per rule, format, measure and question: the case runner with that feature taken out of its list
 set(TIPSTAT_GTEST /usr/src/googletest CACHE PATH "GoogleTest's sources")
 set(gtest_disable_pthreads ON CACHE BOOL "" FORCE)
 set(INSTALL_GTEST OFF CACHE BOOL "" FORCE)
@@ -20,7 +20,7 @@ endfunction()
 
 file(GLOB_RECURSE TIPSTAT_TEST_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/core/*_test.cc)
 add_executable(tipstat_tests ${TIPSTAT_TEST_SOURCES})
-target_link_libraries(tipstat_tests PRIVATE tipstat_registry_full tipstat_more tipstat_core
+target_link_libraries(tipstat_tests PRIVATE tipstat_registry_full tipstat_core
                                             GTest::gtest_main)
 target_include_directories(tipstat_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests/core)
 tipstat_compile_as_ours(tipstat_tests)
@@ -40,7 +40,7 @@ tipstat_compile_as_ours(tipstat_cases_main)
 
 function(tipstat_add_case_runner target registry)
   add_executable(${target} ${ARGN})
-  target_link_libraries(${target} PRIVATE tipstat_cases_main ${registry} tipstat_more tipstat_core)
+  target_link_libraries(${target} PRIVATE tipstat_cases_main ${registry} tipstat_core)
   set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)
 endfunction()
 
@@ -53,7 +53,7 @@ function(tipstat_add_removal folder stem)
   tipstat_feature_stems(${folder} stems)
   list(REMOVE_ITEM stems ${stem})
   tipstat_write_feature_list(${lists}/${folder}.inc ${stems})
-  tipstat_add_registry(${name}_registry ${lists} ${TIPSTAT_GENERATED}/full ${TIPSTAT_GENERATED})
+  tipstat_add_registry(${name}_registry full ${lists} ${TIPSTAT_GENERATED}/full)
   tipstat_add_case_runner(${name} ${name}_registry EXCLUDE_FROM_ALL)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY
                                            ${PROJECT_BINARY_DIR}/without/${folder}
@@ -62,7 +62,7 @@ function(tipstat_add_removal folder stem)
 endfunction()
 
 add_custom_target(tipstat_removals)
-foreach(folder rules formats measures)
+foreach(folder IN LISTS TIPSTAT_FEATURE_FOLDERS)
   tipstat_feature_stems(${folder} stems)
   foreach(stem IN LISTS stems)
     tipstat_add_removal(${folder} ${stem})

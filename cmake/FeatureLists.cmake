@@ -1,10 +1,15 @@
-# A feature is a file: each .cc in rules/, formats/ and measures/ becomes one TIPSTAT_ITEM(stem) in a generated list.
+# A feature is a file: each .cc in formats/, measures/, questions/ and rules/ becomes one TIPSTAT_ITEM(stem) in a generated list.
 #
-#   generated/rules.inc, generated/measures.inc   every rule, every measure
-#   generated/first/formats.inc                   formats of a page's first load
-#   generated/full/formats.inc                    every format
+#   generated/full/FOLDER.inc    every feature
+#   generated/first/FOLDER.inc   those of a page's first load
 set(TIPSTAT_GENERATED ${PROJECT_BINARY_DIR}/generated)
-set(TIPSTAT_FIRST_LOAD_FORMATS csv)
+set(TIPSTAT_FEATURE_FOLDERS formats measures questions rules)
+
+# What a page's first load has of these folders; the others have everything but what is listed below them.
+set(TIPSTAT_FIRST_formats csv)
+set(TIPSTAT_FIRST_questions aggregate relations rows validate)
+set(TIPSTAT_NOT_FIRST_measures "")
+set(TIPSTAT_NOT_FIRST_rules "")
 
 # Sets `result` to the sorted stems of the features in core/src/`folder`.
 function(tipstat_feature_stems folder result)
@@ -27,11 +32,22 @@ function(tipstat_write_feature_list path)
   file(CONFIGURE OUTPUT ${path} CONTENT "${text}" @ONLY)
 endfunction()
 
-tipstat_feature_stems(rules TIPSTAT_RULES)
-tipstat_feature_stems(formats TIPSTAT_FORMATS)
-tipstat_feature_stems(measures TIPSTAT_MEASURES)
+# Sets `result` to the stems of `folder` that the given module has: first or full.
+function(tipstat_module_stems variant folder result)
+  tipstat_feature_stems(${folder} stems)
+  if(variant STREQUAL first)
+    if(DEFINED TIPSTAT_FIRST_${folder})
+      set(stems ${TIPSTAT_FIRST_${folder}})
+    else()
+      list(REMOVE_ITEM stems ${TIPSTAT_NOT_FIRST_${folder}})
+    endif()
+  endif()
+  set(${result} ${stems} PARENT_SCOPE)
+endfunction()
 
-tipstat_write_feature_list(${TIPSTAT_GENERATED}/rules.inc ${TIPSTAT_RULES})
-tipstat_write_feature_list(${TIPSTAT_GENERATED}/measures.inc ${TIPSTAT_MEASURES})
-tipstat_write_feature_list(${TIPSTAT_GENERATED}/first/formats.inc ${TIPSTAT_FIRST_LOAD_FORMATS})
-tipstat_write_feature_list(${TIPSTAT_GENERATED}/full/formats.inc ${TIPSTAT_FORMATS})
+foreach(variant first full)
+  foreach(folder IN LISTS TIPSTAT_FEATURE_FOLDERS)
+    tipstat_module_stems(${variant} ${folder} stems)
+    tipstat_write_feature_list(${TIPSTAT_GENERATED}/${variant}/${folder}.inc ${stems})
+  endforeach()
+endforeach()

@@ -62,14 +62,21 @@ class Gate {
     return -1;
   }
 
-  bool Validate() { return Answer(&tipstat::Engine::Validate); }
-  bool Aggregate() { return Answer(&tipstat::Engine::Aggregate); }
-  bool Relations() { return Answer(&tipstat::Engine::Relations); }
-  bool Rows() { return Answer(&tipstat::Engine::Rows); }
+  bool Keep() {
+    const tipstat::Result<tipstat::Request> request = TakeRequest();
+    return request ? Done(engine_.Keep(*request)) : Fail(request.error());
+  }
+  // The request names the question.
+  bool Ask() {
+    const tipstat::Result<tipstat::Request> request = TakeRequest();
+    if (!request) return Fail(request.error());
+    tipstat::Result<std::string> answer = engine_.Ask(request->Get("question"), *request);
+    if (!answer) return Fail(answer.error());
+    response_ = std::move(*answer);
+    return true;
+  }
 
  private:
-  using Question = tipstat::Result<std::string> (tipstat::Engine::*)(const tipstat::Request&) const;
-
   bool Fail(const tipstat::Error& error) {
     response_ = tipstat::ErrorJson(error);
     return false;
@@ -80,15 +87,6 @@ class Gate {
     tipstat::Result<tipstat::Request> request = tipstat::Request::Parse(request_.text());
     request_.Reserve(0);
     return request;
-  }
-
-  bool Answer(Question question) {
-    const tipstat::Result<tipstat::Request> request = TakeRequest();
-    if (!request) return Fail(request.error());
-    tipstat::Result<std::string> answer = (engine_.*question)(*request);
-    if (!answer) return Fail(answer.error());
-    response_ = std::move(*answer);
-    return true;
   }
 
   tipstat::Engine engine_;
@@ -109,8 +107,6 @@ EMSCRIPTEN_BINDINGS(tipstat) {
       .function("append", &Gate::Append)
       .function("finish", &Gate::Finish)
       .function("advance", &Gate::Advance)
-      .function("validate", &Gate::Validate)
-      .function("aggregate", &Gate::Aggregate)
-      .function("relations", &Gate::Relations)
-      .function("rows", &Gate::Rows);
+      .function("keep", &Gate::Keep)
+      .function("ask", &Gate::Ask);
 }

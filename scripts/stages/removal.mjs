@@ -16,7 +16,7 @@ const stem = (/** @type {string} */ path) => basename(path).replace(/\.\w+$/, ''
 
 /** @returns {string[]} `rules/subset` and its like */
 const coreFeatures = () =>
-  ['rules', 'formats', 'measures'].flatMap((folder) =>
+  ['rules', 'formats', 'measures', 'questions'].flatMap((folder) =>
     globSync(`core/src/${folder}/*.cc`, root).map((path) => `${folder}/${stem(path)}`),
   );
 

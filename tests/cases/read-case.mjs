@@ -3,45 +3,58 @@ import { encodeRequest } from '../../web/engine/request.js';
 /** @typedef {import('../../web/engine/gate.js').Gate} Gate */
 
 /**
- * One case: a command over the input of its folder.
+ * One case: a question over the input of its folder.
  * @typedef {object} Case
- * @property {'validate' | 'aggregate' | 'relations' | 'rows'} command
+ * @property {string} question
  * @property {[string, string][]} open options for opening the input
+ * @property {[string, string][]} keep tables to read and keep before: name and file of the folder
  * @property {[string, string][]} request
  */
 
 const PIECE_BYTES = 64 * 1024;
 
+/** What the module of a page's first load answers. */
+const FIRST_QUESTIONS = ['validate', 'aggregate', 'relations', 'rows'];
+
 /**
- * Reads a request file: a command, then lines `key=value`; keys that begin with `open.` are for opening.
+ * Reads a request file: a question, then lines `key=value`; keys that begin with `open.` are for opening, with `keep.`
+ * they name tables to keep.
  * @param {string} text
  * @returns {Case}
  */
 export function readCase(text) {
-  const [command, ...lines] = text.split('\n').filter((line) => line !== '');
+  const [question, ...lines] = text.split('\n').filter((line) => line !== '');
   const pairs = lines.map((line) => {
     const at = line.indexOf('=');
     if (at < 1) throw new Error(`“${line}” is not key=value`);
     return /** @type {[string, string]} */ ([line.slice(0, at), line.slice(at + 1)]);
   });
-  const isOpen = (/** @type {[string, string]} */ [key]) => key.startsWith('open.');
+  const under = (/** @type {string} */ prefix) =>
+    pairs
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => /** @type {[string, string]} */ ([key.slice(prefix.length), value]));
+  const isOwn = (/** @type {string} */ key) => !key.startsWith('open.') && !key.startsWith('keep.');
   return {
-    command: /** @type {Case['command']} */ (command),
-    open: pairs.filter(isOpen).map(([key, value]) => [key.slice('open.'.length), value]),
-    request: pairs.filter((pair) => !isOpen(pair)),
+    question: question ?? '',
+    open: under('open.'),
+    keep: under('keep.'),
+    request: pairs.filter(([key]) => isOwn(key)),
   };
 }
 
 /**
- * Where the answer to a case stands. A module of the first load reads nothing but CSV, and must say so of any other input.
+ * Where the answer to a case stands. The module of the first load reads nothing but CSV and answers four questions; of
+ * anything else it must say so.
  * @param {string} glue name of the module: core, core-js, full or full-js
  * @param {string} input
+ * @param {string} question
  * @param {string} expected the answer of a module that reads the input
  * @returns {string} `expected`, or the name of a file in this folder
  */
-export function expectedFrom(glue, input, expected) {
-  const isRead = glue.startsWith('full') || input.endsWith('.csv');
-  return isRead ? expected : 'needs-full-module.json';
+export function expectedFrom(glue, input, question, expected) {
+  if (glue.startsWith('full')) return expected;
+  if (!input.endsWith('.csv')) return 'needs-full-module.json';
+  return FIRST_QUESTIONS.includes(question) ? expected : 'question-needs-full-module.json';
 }
 
 /**
@@ -49,12 +62,14 @@ export function expectedFrom(glue, input, expected) {
  * @param {import('../../web/engine/gate.js').CoreModule} module
  * @param {Uint8Array} input
  * @param {Case} theCase
- * @returns {Uint8Array} a copy of the response, byte for byte
+ * @param {(file: string) => Promise<Uint8Array>} readFile gives a file of the case's folder
+ * @returns {Promise<Uint8Array>} a copy of the response, byte for byte
  */
-export function answerCase({ Gate }, input, { command, open, request }) {
+export async function answerCase({ Gate }, input, theCase, readFile) {
   const gate = new Gate();
+  const kept = await Promise.all(theCase.keep.map(async ([, file]) => readFile(file)));
   try {
-    runSteps(gate, input, { command, open, request });
+    runSteps(gate, input, theCase, kept);
     return gate.response().slice();
   } finally {
     gate.delete();
@@ -66,9 +81,27 @@ export function answerCase({ Gate }, input, { command, open, request }) {
  * @param {Gate} gate
  * @param {Uint8Array} input
  * @param {Case} theCase
+ * @param {Uint8Array[]} kept the inputs of the tables to keep
  * @returns {boolean}
  */
-function runSteps(gate, input, { command, open, request }) {
+function runSteps(gate, input, { question, open, keep, request }, kept) {
+  for (const [index, [name]] of keep.entries()) {
+    if (!load(gate, kept[index] ?? new Uint8Array(), open)) return false;
+    send(gate, [['name', name]]);
+    if (!gate.keep()) return false;
+  }
+  if (!load(gate, input, open)) return false;
+  send(gate, [['question', question], ...request]);
+  return gate.ask();
+}
+
+/**
+ * @param {Gate} gate
+ * @param {Uint8Array} input
+ * @param {[string, string][]} open
+ * @returns {boolean}
+ */
+function load(gate, input, open) {
   send(gate, open);
   if (!gate.open()) return false;
   for (let at = 0; at < input.length; at += PIECE_BYTES) {
@@ -76,9 +109,7 @@ function runSteps(gate, input, { command, open, request }) {
     gate.input(piece.length)?.set(piece);
     if (!gate.append(piece.length)) return false;
   }
-  if (!gate.finish() || !advanceToEnd(gate)) return false;
-  send(gate, request);
-  return gate[command]();
+  return gate.finish() && advanceToEnd(gate);
 }
 
 /**

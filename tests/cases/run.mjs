@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { answerCase, expectedFrom, readCase } from './read-case.mjs';
@@ -18,8 +18,10 @@ let module = await loadModule(path);
 let passed = 0;
 let failed = 0;
 for (const { name, input, request, expected } of await listCases()) {
-  const actual = await answer(input, request).catch(afterTrap);
-  const difference = firstDifference(actual, await readFile(expected, 'utf8').catch(() => ''));
+  const theCase = readCase(await readFile(request, 'utf8'));
+  const actual = await answer(input, theCase).catch(afterTrap);
+  const wanted = join(CASES, expectedFrom(basename(path), input, theCase.question, expected));
+  const difference = firstDifference(actual, await readFile(wanted, 'utf8').catch(() => ''));
   if (difference) console.log(`${name}: ${difference}`);
   if (difference) failed++;
   else passed++;
@@ -64,17 +66,17 @@ async function listGroup(group) {
       name: `${group}/${name}`,
       input,
       request: join(CASES, group, `${name}.request`),
-      expected: join(CASES, expectedFrom(basename(path), input, `${group}/${name}.json`)),
+      expected: `${group}/${name}.json`,
     }));
 }
 
 /**
  * @param {string} input
- * @param {string} request
+ * @param {import('./read-case.mjs').Case} theCase
  */
-async function answer(input, request) {
-  const theCase = readCase(await readFile(request, 'utf8'));
-  const bytes = answerCase(module, await readFile(input), theCase);
+async function answer(input, theCase) {
+  const readBeside = (/** @type {string} */ file) => readFile(join(dirname(input), file));
+  const bytes = await answerCase(module, await readFile(input), theCase, readBeside);
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 

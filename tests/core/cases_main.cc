@@ -6,75 +6,15 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
-#include "tipstat/engine.h"
+#include "case.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Case {
-  std::string command;
-  tipstat::Request open;
-  tipstat::Request request;
-};
-
-std::string ReadFile(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-// The command, then lines of key=value; keys that begin with "open." are for opening the input.
-Case ReadCase(const std::string& text) {
-  Case result;
-  size_t begin = 0;
-  while (begin < text.size()) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string line = text.substr(begin, end - begin);
-    begin = end + 1;
-    if (line.empty()) continue;
-    if (result.command.empty()) {
-      result.command = line;
-      continue;
-    }
-    const size_t equals = line.find('=');
-    const std::string value = equals == std::string::npos ? "" : line.substr(equals + 1);
-    const std::string key = line.substr(0, equals);
-    if (key.rfind("open.", 0) == 0) {
-      result.open.Add(key.substr(5), value);
-    } else {
-      result.request.Add(key, value);
-    }
-  }
-  return result;
-}
-
-tipstat::Result<void> Load(const std::string& input, const Case& c, tipstat::Engine* engine) {
-  if (auto opened = engine->Open(c.open); !opened) return opened;
-  if (auto appended = engine->Append(input); !appended) return appended;
-  if (auto finished = engine->Finish(); !finished) return finished;
-  while (true) {
-    const tipstat::Result<double> progress = engine->Advance();
-    if (!progress) return progress.error();
-    if (*progress >= 1) return {};
-  }
-}
-
-std::string Answer(const std::string& input, const Case& c) {
-  tipstat::Engine engine;
-  if (auto loaded = Load(input, c, &engine); !loaded) return tipstat::ErrorJson(loaded.error());
-  const auto ask = [&]() -> tipstat::Result<std::string> {
-    if (c.command == "validate") return engine.Validate(c.request);
-    if (c.command == "aggregate") return engine.Aggregate(c.request);
-    if (c.command == "relations") return engine.Relations(c.request);
-    return engine.Rows(c.request);
-  };
-  const tipstat::Result<std::string> answer = ask();
-  return answer ? *answer : tipstat::ErrorJson(answer.error());
-}
+using tipstat::tests::ReadFile;
 
 fs::path InputOf(const fs::path& folder) {
   for (const auto& entry : fs::directory_iterator(folder)) {
@@ -111,8 +51,9 @@ int main(int argc, char** argv) {
   int passed = 0;
   int failed = 0;
   for (const fs::path& path : Requests(argv[1])) {
-    const std::string input = ReadFile(InputOf(path.parent_path()));
-    const std::string actual = Answer(input, ReadCase(ReadFile(path)));
+    const fs::path folder = path.parent_path();
+    const tipstat::tests::Case c(ReadFile(path));
+    const std::string actual = AnswerCase(c, ReadFile(InputOf(folder)), 0, folder);
     fs::path expected_path = path;
     expected_path.replace_extension(".json");
     if (update) std::ofstream(expected_path, std::ios::binary) << actual;

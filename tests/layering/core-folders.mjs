@@ -1,5 +1,8 @@
 import { linesOf, repositoryOf } from '../../scripts/stages/repository.mjs';
 
+/** A question may use everything but the engine, which asks it, and the formats. */
+const questions = 'base table codes relations measures rules report aggregate claims'.split(' ');
+
 /** What each folder of core/src may include beside itself and the public headers; `engine` sees all. */
 const below = new Map([
   ['base', []],
@@ -10,7 +13,9 @@ const below = new Map([
   ['formats', ['base', 'table', 'codes']],
   ['rules', ['base', 'table', 'codes', 'relations', 'measures']],
   ['aggregate', ['base', 'table', 'codes', 'relations', 'measures']],
+  ['report', ['base', 'table', 'codes', 'relations', 'measures', 'rules']],
   ['claims', ['base', 'table', 'codes', 'relations', 'measures']],
+  ['questions', questions],
 ]);
 
 /** @type {import('../../scripts/stages/repository.mjs').Rule} */
@@ -27,6 +32,7 @@ export const rule = {
     repositoryOf({ 'core/src/base/a.h': '#include "table/table.h"\n' }),
     repositoryOf({ 'core/src/formats/a.cc': '#include "relations/relation.h"\n' }),
     repositoryOf({ 'core/src/measures/a.cc': '#include "engine/registry.h"\n' }),
+    repositoryOf({ 'core/src/questions/a.cc': '#include "engine/registry.h"\n' }),
     repositoryOf({ 'core/src/novel/a.cc': '#include "base/text.h"\n' }),
     repositoryOf({ 'core/src/table/a.cc': '#include "../rules/rule.h"\n' }),
   ],

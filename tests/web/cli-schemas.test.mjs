@@ -29,9 +29,12 @@ const cases = readdirSync(new URL('tests/cases/', root), { recursive: true, enco
   .filter((path) => path.endsWith('.request'))
   .map((path) => `tests/cases/${path}`);
 
-test('there are cases of every command', () => {
-  const commands = new Set(cases.map((path) => readCase(read(path)).command));
-  assert.deepEqual([...commands].sort(), ['aggregate', 'relations', 'rows', 'validate']);
+test('there are cases of every question', () => {
+  const questions = new Set(cases.map((path) => readCase(read(path)).question));
+  const known = readdirSync(new URL('core/src/questions/', root))
+    .filter((file) => file.endsWith('.cc'))
+    .map((file) => file.replace(/\.cc$/, ''));
+  assert.deepEqual([...questions].sort(), known.sort());
 });
 
 test('planted faults are seen', () => {

@@ -84,21 +84,19 @@ export class FakeGate {
     return (this.#steps += 0.25);
   }
 
-  validate() {
-    if (this.text.includes('TRAP ON VALIDATE')) throw new RangeError('Maximum call stack size');
-    return this.#answer({ contract: 1, bytes: this.#bytes.length, full: this.full });
+  keep() {
+    return true;
   }
 
-  aggregate() {
-    return this.#answer({ contract: 1, request: decoder.decode(this.#request) });
-  }
-
-  relations() {
-    return this.#answer({ contract: 1, request: decoder.decode(this.#request) });
-  }
-
-  rows() {
-    return this.#answer({ contract: 1, text: this.text });
+  ask() {
+    const request = decoder.decode(this.#request).replace(/^question\0(\w+)\0/, '');
+    const question = /^question\0(\w+)\0/.exec(decoder.decode(this.#request))?.[1];
+    if (question === 'validate') {
+      if (this.text.includes('TRAP ON VALIDATE')) throw new RangeError('Maximum call stack size');
+      return this.#answer({ contract: 1, bytes: this.#bytes.length, full: this.full });
+    }
+    if (question === 'rows') return this.#answer({ contract: 1, text: this.text });
+    return this.#answer({ contract: 1, request });
   }
 
   response() {

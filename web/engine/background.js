@@ -63,6 +63,11 @@ export class Background {
     await this.#call({ call: 'finish' }, { onProgress });
   }
 
+  /** @param {string} name */
+  async keep(name) {
+    await this.#call({ call: 'keep', name });
+  }
+
   /**
    * @param {import('./session.js').Command} command
    * @param {RequestPairs} request

@@ -9,6 +9,7 @@ import { PIECE_BYTES } from './session.js';
  * @property {(options: RequestPairs) => Promise<void>} open
  * @property {(bytes: Uint8Array) => Promise<void>} append
  * @property {(onProgress?: OnProgress) => Promise<void>} finish resolves when the table can be asked
+ * @property {(name: string) => Promise<void>} keep keeps the table beside the one that is opened next
  * @property {(command: import('./session.js').Command, request: RequestPairs) => Promise<any>} ask
  * @property {() => void} close what is under way rejects or is dropped
  */
@@ -52,6 +53,11 @@ export class Foreground {
       if (fraction >= 1) return;
       await this.#pause();
     }
+  }
+
+  /** @param {string} name */
+  async keep(name) {
+    this.#session.keep(name);
   }
 
   /**

@@ -9,10 +9,10 @@ export interface Gate {
   finish(): boolean;
   /** One slice of the work after reading: 0 to 1, where 1 is ready; -1 for an error. */
   advance(): number;
-  validate(): boolean;
-  aggregate(): boolean;
-  relations(): boolean;
-  rows(): boolean;
+  /** Keeps the table that was read under the `name` of the request, beside the one opened next. */
+  keep(): boolean;
+  /** Answers the `question` of the request. */
+  ask(): boolean;
   /** The last answer or error, JSON in UTF-8. */
   response(): Uint8Array;
   delete(): void;

@@ -11,6 +11,7 @@ import { Session } from './session.js';
  *   | {call: 'open', options: import('./request.js').RequestPairs}
  *   | {call: 'append', bytes: Uint8Array}
  *   | {call: 'finish'}
+ *   | {call: 'keep', name: string}
  *   | {call: 'ask', command: import('./session.js').Command, request: import('./request.js').RequestPairs}
  * )} Request
  */
@@ -44,6 +45,8 @@ export function serve(port, createCore) {
         return core.append(request.bytes);
       case 'finish':
         return core.finish((progress) => reply({ id: request.id, progress }));
+      case 'keep':
+        return core.keep(request.name);
       case 'ask':
         return core.ask(request.command, request.request);
     }

@@ -2,7 +2,7 @@ import { TipstatError, asTipstatError } from './errors.js';
 import { encodeRequest } from './request.js';
 
 /** @typedef {import('./request.js').RequestPairs} RequestPairs */
-/** @typedef {'validate' | 'aggregate' | 'relations' | 'rows'} Command */
+/** @typedef {string} Command a question of the core: validate, aggregate, relations, rows and those of the second module */
 
 /** Bytes handed over in one call: small enough that a call stays far below a slice of 16 ms. */
 export const PIECE_BYTES = 64 * 1024;
@@ -62,14 +62,25 @@ export class Session {
   }
 
   /**
+   * Keeps the table that was read, beside the one that is opened next.
+   * @param {string} name by which a request speaks of it
+   */
+  keep(name) {
+    this.#run((gate) => {
+      this.#send(gate, [['name', name]]);
+      return gate.keep();
+    });
+  }
+
+  /**
    * @param {Command} command
    * @param {RequestPairs} request
    * @returns {string} the JSON of the answer as the core wrote it
    */
   askText(command, request) {
     return this.#run((gate) => {
-      this.#send(gate, request);
-      return gate[command]();
+      this.#send(gate, [['question', command], ...request]);
+      return gate.ask();
     }, true);
   }
 

@@ -1,12 +1,13 @@
-// The engine: bytes of a file in, answers as JSON out. One engine holds one table.
+// The engine: bytes of a file in, answers as JSON out.
 //
 // The calls come in this order: Open, Append as often as there are bytes, Finish, Advance until it
-// returns 1; then Validate, Aggregate, Relations and Rows in any order and as often as wanted.
-// Open starts afresh at any time. Every answer is UTF-8 JSON with "contract": 1, and is the same,
+// returns 1; then Ask in any order and as often as wanted. Open starts afresh at any time; a table
+// that was kept before stays. Every answer is UTF-8 JSON with "contract": 1, and is the same,
 // byte for byte, on every platform and for every way to cut the input into pieces.
 #ifndef TIPSTAT_ENGINE_H_
 #define TIPSTAT_ENGINE_H_
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +29,8 @@ class Request {
   std::string_view Get(std::string_view name) const;
   std::vector<std::string_view> All(std::string_view name) const;
   bool Has(std::string_view name) const;
+  // Returns the first value of that name as a number of at most fifteen digits, or kBadRequest.
+  Result<uint64_t> Whole(std::string_view name) const;
 
  private:
   std::vector<std::pair<std::string, std::string>> items_;
@@ -50,16 +53,19 @@ class Engine {
   // Works for some milliseconds on a table of usual size and returns how much is done, from 0 to 1.
   Result<double> Advance();
 
-  // How the file was read, the relations that were found in it and what is wrong with it.
-  // Request: relations = all (the default), failing or none.
-  Result<std::string> Validate(const Request& request) const;
-  // A pivot table. Request: rows, columns (lists of fields), measure, where (may repeat),
-  // totals = 1, threshold (for counts made from records; 10 where not given).
-  Result<std::string> Aggregate(const Request& request) const;
-  // The relations in which one cell takes part. Request: row (from 1), field (a heading).
-  Result<std::string> Relations(const Request& request) const;
-  // The table as printed. Request: first (from 1), count (at most 10,000).
-  Result<std::string> Rows(const Request& request) const;
+  // Keeps the table that was read under the name that the request gives (name), beside the one that
+  // is opened next: an earlier edition, a population, the data that a text is held against.
+  Result<void> Keep(const Request& request);
+
+  // Answers a question about the table. A question that only the other module knows gives
+  // kNeedsFullModule. The questions, and what each takes of the request:
+  //   validate   How the file was read, the relations that were found in it and what is wrong with
+  //              it. relations = all (the default), failing or none.
+  //   aggregate  A pivot table. rows, columns (lists of fields), measure, where (may repeat),
+  //              totals = 1, threshold (for counts made from records; 10 where not given).
+  //   relations  The relations in which one cell takes part. row (from 1), field (a heading).
+  //   rows       The table as printed. first (from 1), count (at most 10,000).
+  Result<std::string> Ask(std::string_view question, const Request& request) const;
 
  private:
   struct State;

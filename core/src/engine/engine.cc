@@ -3,32 +3,20 @@
 #include <algorithm>
 #include <optional>
 
-#include "aggregate/pivot.h"
-#include "aggregate/query.h"
-#include "base/json.h"
 #include "codes/structure.h"
 #include "engine/recognise.h"
 #include "engine/registry.h"
-#include "engine/validation.h"
+#include "questions/question.h"
+#include "report/validation.h"
 
 namespace tipstat {
 namespace {
 
-constexpr uint64_t kMostRowsShown = 10000;
+// Tables kept beside the one that was read last.
+constexpr size_t kMostKept = 16;
 
-// Digits to a number; nothing for anything else.
-std::optional<uint64_t> ParseWhole(std::string_view text) {
-  if (text.empty() || text.size() > 15) return std::nullopt;
-  uint64_t number = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    number = number * 10 + static_cast<uint64_t>(c - '0');
-  }
-  return number;
-}
-
-Error BadNumber(std::string_view name, std::string_view found) {
-  return {ErrorCode::kBadRequest, std::string(name), std::string(found), "a whole number"};
+Error NotLoaded() {
+  return {ErrorCode::kNotLoaded, {}, "no table", "a table that was read to its end"};
 }
 
 }  // namespace
@@ -36,15 +24,13 @@ Error BadNumber(std::string_view name, std::string_view found) {
 struct Engine::State {
   enum class Step { kReading, kStructure, kRelations, kRules, kReady, kFailed };
 
-  Limits limits;
+  std::unique_ptr<Loaded> loaded = std::make_unique<Loaded>();
+  std::vector<KeptTable> kept;
   StructureOptions options;
   uint64_t bytes = 0;
   std::string head;
   std::unique_ptr<Reader> reader;
-  Table table;
   std::unique_ptr<StructureSteps> structure;
-  RelationSet relations;
-  std::vector<Finding> findings;
   Step step = Step::kReading;
   uint32_t next = 0;  // dimension or rule
 
@@ -52,14 +38,14 @@ struct Engine::State {
     const Result<const Format*> format =
         Recognise(std::string_view(head).substr(0, kRecognisedBytes));
     if (!format) return format.error();
-    reader = (*format)->make_reader(limits, &table.source);
+    reader = (*format)->make_reader(loaded->limits, &loaded->table.source);
     const std::string first = std::move(head);
     return reader->Append(first);
   }
 
   // What is within the limit is read first: the error is the same however the input is cut.
   Result<void> Append(std::string_view more) {
-    const uint64_t room = limits.input_bytes - bytes;
+    const uint64_t room = loaded->limits.input_bytes - bytes;
     const std::string_view within =
         more.substr(0, static_cast<size_t>(std::min<uint64_t>(room, more.size())));
     bytes += within.size();
@@ -68,7 +54,7 @@ struct Engine::State {
       return Error{ErrorCode::kTooManyBytes,
                    {},
                    "a larger file",
-                   std::to_string(limits.input_bytes) + " bytes at most"};
+                   std::to_string(loaded->limits.input_bytes) + " bytes at most"};
     }
     return {};
   }
@@ -81,22 +67,24 @@ struct Engine::State {
 
   // Relations come one dimension a slice, then those of time.
   void DeriveNext() {
+    const Table& table = loaded->table;
+    RelationSet* relations = &loaded->relations;
     if (table.value_columns.empty()) {
       step = Step::kRules;
     } else if (next < table.fields.size()) {
-      DeriveTotals(table, next++, &relations);
+      DeriveTotals(table, next++, relations);
       return;
     } else if (next == table.fields.size()) {
-      DerivePeriods(table, &relations);
+      DerivePeriods(table, relations);
       ++next;
       return;
     } else if (next == table.fields.size() + 1) {
-      DeriveDuplicates(table, &relations);
+      DeriveDuplicates(table, relations);
       ++next;
       return;
     } else {
-      DeriveChanges(table, &relations);
-      FindEvidence(table, &relations);
+      DeriveChanges(table, relations);
+      FindEvidence(table, relations);
       step = Step::kRules;
     }
     next = 0;
@@ -104,10 +92,10 @@ struct Engine::State {
 
   void ApplyNext() {
     if (next < Rules().size()) {
-      Rules()[next++]->apply({table, relations}, &findings);
+      Rules()[next++]->apply({loaded->table, loaded->relations}, &loaded->findings);
       return;
     }
-    SortFindings(&findings);
+    SortFindings(&loaded->findings);
     step = Step::kReady;
   }
 
@@ -117,7 +105,7 @@ struct Engine::State {
     };
     switch (step) {
       case Step::kRelations:
-        return 0.3 + 0.5 * part(table.fields.size() + 2);
+        return 0.3 + 0.5 * part(loaded->table.fields.size() + 2);
       case Step::kRules:
         return 0.8 + 0.2 * part(Rules().size());
       case Step::kReady:
@@ -132,14 +120,16 @@ Engine::Engine() : state_(std::make_unique<State>()) {}
 Engine::~Engine() = default;
 
 Result<void> Engine::Open(const Request& options) {
+  std::vector<KeptTable> kept = std::move(state_->kept);
   state_ = std::make_unique<State>();
+  state_->kept = std::move(kept);
   state_->options.locale = options.Get("locale");
   state_->options.unit = options.Get("unit");
   state_->options.measure_type = options.Get("measureType");
   if (options.Has("limitBytes")) {
-    const auto limit = ParseWhole(options.Get("limitBytes"));
-    if (!limit) return BadNumber("limitBytes", options.Get("limitBytes"));
-    state_->limits.input_bytes = *limit;
+    const Result<uint64_t> limit = options.Whole("limitBytes");
+    if (!limit) return limit.error();
+    state_->loaded->limits.input_bytes = *limit;
   }
   return {};
 }
@@ -163,8 +153,9 @@ Result<void> Engine::Finish() {
   }
   if (auto finished = state_->reader->Finish(); !finished) return finished;
   state_->reader.reset();
+  Loaded* loaded = state_->loaded.get();
   state_->structure =
-      std::make_unique<StructureSteps>(state_->options, state_->limits, &state_->table);
+      std::make_unique<StructureSteps>(state_->options, loaded->limits, &loaded->table);
   state_->step = State::Step::kStructure;
   return {};
 }
@@ -187,91 +178,34 @@ Result<double> Engine::Advance() {
     case State::Step::kReady:
       break;
     default:
-      return Error{ErrorCode::kNotLoaded, {}, "no table", "a table that was read to its end"};
+      return NotLoaded();
   }
   return state_->Progress();
 }
 
-namespace {
-
-Error NotLoaded() {
-  return {ErrorCode::kNotLoaded, {}, "no table", "a table that was read to its end"};
+Result<void> Engine::Keep(const Request& request) {
+  if (state_->step != State::Step::kReady) return NotLoaded();
+  if (state_->kept.size() == kMostKept) {
+    return Error{ErrorCode::kBadRequest, "keep", "one table more",
+                 std::to_string(kMostKept) + " tables at most"};
+  }
+  std::vector<KeptTable> kept = std::move(state_->kept);
+  kept.push_back({std::string(request.Get("name")), std::move(state_->loaded)});
+  state_ = std::make_unique<State>();
+  state_->kept = std::move(kept);
+  return {};
 }
 
-}  // namespace
-
-Result<std::string> Engine::Validate(const Request& request) const {
-  if (state_->step != State::Step::kReady) return NotLoaded();
-  const std::string_view which =
-      request.Has("relations") ? request.Get("relations") : std::string_view("all");
-  if (which != "all" && which != "failing" && which != "none") {
-    return Error{ErrorCode::kBadRequest, "relations", std::string(which), "all, failing or none"};
+Result<std::string> Engine::Ask(std::string_view name, const Request& request) const {
+  for (const Question* question : Questions()) {
+    if (question->name != name) continue;
+    if (question->needs_table && state_->step != State::Step::kReady) return NotLoaded();
+    return question->answer({*state_->loaded, state_->kept, Measures(), request});
   }
-  return ValidationJson(state_->table, state_->relations, state_->findings, which);
-}
-
-Result<std::string> Engine::Aggregate(const Request& request) const {
-  if (state_->step != State::Step::kReady) return NotLoaded();
-  const QueryTexts texts = {request.Get("rows"),  request.Get("columns"), request.Get("measure"),
-                            request.All("where"), request.Get("totals"),  request.Get("threshold")};
-  const Result<Query> query = ParseQuery(state_->table, Measures(), texts);
-  if (!query) return query.error();
-  const Result<Pivot> pivot = MakePivot(state_->table, *query, state_->limits);
-  if (!pivot) return pivot.error();
-  return PivotJson(state_->table, *query, *pivot);
-}
-
-Result<std::string> Engine::Relations(const Request& request) const {
-  if (state_->step != State::Step::kReady) return NotLoaded();
-  const auto row = ParseWhole(request.Get("row"));
-  const RawTable& source = state_->table.source;
-  if (!row || *row == 0 || *row > source.rows()) {
-    return Error{ErrorCode::kBadRequest, "row", std::string(request.Get("row")),
-                 "1 to " + std::to_string(source.rows())};
+  if (!IsFullModule()) {
+    return Error{ErrorCode::kNeedsFullModule, {}, "a question", "the module that answers it"};
   }
-  const std::string_view field = request.Get("field");
-  for (uint32_t column = 0; column < source.columns.size(); ++column) {
-    if (source.columns[column].name != field) continue;
-    const CellRef cell{static_cast<uint32_t>(*row - 1), column};
-    return RelationsOfCellJson(state_->table, state_->relations, cell);
-  }
-  return Error{ErrorCode::kUnknownField, std::string(field), std::string(field), "a heading"};
-}
-
-Result<std::string> Engine::Rows(const Request& request) const {
-  if (state_->step != State::Step::kReady) return NotLoaded();
-  const RawTable& source = state_->table.source;
-  if (state_->table.shape == Shape::kRecords) {
-    return Error{ErrorCode::kBadRequest, "rows", "records of cases or persons",
-                 "a table: records stay with the publisher"};
-  }
-  const auto first = ParseWhole(request.Get("first"));
-  const auto count = ParseWhole(request.Get("count"));
-  if (!first || *first == 0) return BadNumber("first", request.Get("first"));
-  if (!count || *count > kMostRowsShown) return BadNumber("count", request.Get("count"));
-  JsonWriter json;
-  json.BeginObject().Key("contract").Integer(1);
-  json.Key("fields").BeginArray();
-  for (const RawColumn& column : source.columns) json.String(column.name);
-  json.EndArray();
-  json.Key("first").Integer(*first);
-  json.Key("total").Integer(source.rows());
-  const uint64_t end = std::min<uint64_t>(source.rows(), *first - 1 + *count);
-  json.Key("rows").BeginLines();
-  for (uint64_t row = *first - 1; row < end; ++row) {
-    json.BeginArray();
-    for (const RawColumn& column : source.columns) {
-      json.String(column.texts[column.codes[static_cast<size_t>(row)]]);
-    }
-    json.EndArray();
-  }
-  json.EndArray();
-  json.Key("lines").BeginArray();
-  for (uint64_t row = *first - 1; row < end; ++row) {
-    json.Integer(source.lines[static_cast<size_t>(row)]);
-  }
-  json.EndArray().EndObject();
-  return json.Take();
+  return Error{ErrorCode::kBadRequest, "question", name, "a question that it knows"};
 }
 
 std::string_view Version() { return "0.1.0"; }

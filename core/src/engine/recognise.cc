@@ -59,7 +59,7 @@ Result<const Format*> Recognise(std::string_view head) {
   if (best == nullptr) return NotATable("a file of no known format");
   // A heading may begin with a bracket: only the module that knows both formats can tell.
   const bool may_be_json = text[0] == '{' || text[0] == '[';
-  if (may_be_json && Formats().size() == 1) {
+  if (may_be_json && !IsFullModule()) {
     return Error{ErrorCode::kNeedsFullModule, {}, "JSON", "the module that reads it", 1, 1};
   }
   return best;

@@ -10,6 +10,9 @@ namespace tipstat {
 #define TIPSTAT_ITEM(name) extern const Measure kMeasure_##name;
 #include "measures.inc"
 #undef TIPSTAT_ITEM
+#define TIPSTAT_ITEM(name) extern const Question kQuestion_##name;
+#include "questions.inc"
+#undef TIPSTAT_ITEM
 #define TIPSTAT_ITEM(name) extern const Rule kRule_##name;
 #include "rules.inc"
 #undef TIPSTAT_ITEM
@@ -32,6 +35,15 @@ const std::vector<const Measure*>& Measures() {
   return measures;
 }
 
+const std::vector<const Question*>& Questions() {
+  static const std::vector<const Question*> questions = {
+#define TIPSTAT_ITEM(name) &kQuestion_##name,
+#include "questions.inc"
+#undef TIPSTAT_ITEM
+  };
+  return questions;
+}
+
 const std::vector<const Rule*>& Rules() {
   static const std::vector<const Rule*> rules = {
 #define TIPSTAT_ITEM(name) &kRule_##name,
@@ -40,5 +52,7 @@ const std::vector<const Rule*>& Rules() {
   };
   return rules;
 }
+
+bool IsFullModule() { return TIPSTAT_IS_FULL_MODULE; }
 
 }  // namespace tipstat

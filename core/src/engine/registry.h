@@ -1,4 +1,4 @@
-// The lists of formats, measures and rules, which the build generates from the folders.
+// The lists of formats, measures, questions and rules, which the build generates from the folders.
 #ifndef TIPSTAT_ENGINE_REGISTRY_H_
 #define TIPSTAT_ENGINE_REGISTRY_H_
 
@@ -6,13 +6,17 @@
 
 #include "formats/format.h"
 #include "measures/measure.h"
+#include "questions/question.h"
 #include "rules/rule.h"
 
 namespace tipstat {
 
 const std::vector<const Format*>& Formats();
 const std::vector<const Measure*>& Measures();
+const std::vector<const Question*>& Questions();
 const std::vector<const Rule*>& Rules();
+// Whether this module has every feature, or is the one that a page loads first.
+bool IsFullModule();
 
 }  // namespace tipstat
 

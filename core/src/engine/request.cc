@@ -37,6 +37,18 @@ std::vector<std::string_view> Request::All(std::string_view name) const {
   return values;
 }
 
+Result<uint64_t> Request::Whole(std::string_view name) const {
+  const std::string_view text = Get(name);
+  uint64_t number = 0;
+  bool is_whole = !text.empty() && text.size() <= 15;
+  for (const char c : text) {
+    is_whole = is_whole && c >= '0' && c <= '9';
+    number = number * 10 + static_cast<uint64_t>(c - '0');
+  }
+  if (!is_whole) return Error{ErrorCode::kBadRequest, name, text, "a whole number"};
+  return number;
+}
+
 bool Request::Has(std::string_view name) const { return !All(name).empty(); }
 
 }  // namespace tipstat

@@ -1,4 +1,4 @@
-import { answerCase, readCase } from '../../cases/read-case.mjs';
+import { answerCase, expectedFrom, readCase } from '../../cases/read-case.mjs';
 
 /** @typedef {{ input: string, request: string, expected: string }} CaseFiles below tests/cases */
 
@@ -11,10 +11,15 @@ async function read(path) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** @param {CaseFiles} files */
-async function load({ input, request, expected }) {
-  const [bytes, lines, wanted] = await Promise.all([input, request, expected].map(read));
-  return { name: request, bytes, theCase: readCase(new TextDecoder().decode(lines)), wanted };
+/**
+ * @param {string} glue name of the module that answers
+ * @param {CaseFiles} files
+ */
+async function load(glue, { input, request, expected }) {
+  const [bytes, lines] = await Promise.all([input, request].map(read));
+  const theCase = readCase(new TextDecoder().decode(lines));
+  const wanted = await read(expectedFrom(glue, input, theCase.question, expected));
+  return { name: request, folder: input.replace(/[^/]*$/, ''), bytes, theCase, wanted };
 }
 
 /**
@@ -41,9 +46,11 @@ async function runCases(glue, cases) {
   const { default: createCore } = await import(`../../../build/wasm/${glue}.mjs`);
   let core = await createCore();
   const faults = [];
-  for (const { name, bytes, theCase, wanted } of await Promise.all(cases.map(load))) {
+  const all = await Promise.all(cases.map((files) => load(glue, files)));
+  for (const { name, folder: group, bytes, theCase, wanted } of all) {
     try {
-      const fault = difference(answerCase(core, bytes, theCase), wanted);
+      const answer = await answerCase(core, bytes, theCase, (file) => read(group + file));
+      const fault = difference(answer, wanted);
       if (fault) faults.push(`${name}: ${fault}`);
     } catch (error) {
       faults.push(`${name}: ${error}`);

@@ -19,14 +19,14 @@ std::string_view CodeOf(const Result<T>& result) {
 
 TEST(Engine, AnswersNothingBeforeATableIsRead) {
   Engine engine;
-  EXPECT_EQ(CodeOf(engine.Validate({})), "not-loaded");
+  EXPECT_EQ(CodeOf(engine.Ask("validate", {})), "not-loaded");
   ASSERT_TRUE(engine.Open({}));
   EXPECT_EQ(CodeOf(engine.Advance()), "not-loaded");
   ASSERT_TRUE(engine.Append(kTable));
-  EXPECT_EQ(CodeOf(engine.Aggregate({})), "not-loaded");
+  EXPECT_EQ(CodeOf(engine.Ask("aggregate", {})), "not-loaded");
   ASSERT_TRUE(engine.Finish());
-  EXPECT_EQ(CodeOf(engine.Rows({})), "not-loaded");
-  EXPECT_EQ(CodeOf(engine.Relations({})), "not-loaded");
+  EXPECT_EQ(CodeOf(engine.Ask("rows", {})), "not-loaded");
+  EXPECT_EQ(CodeOf(engine.Ask("relations", {})), "not-loaded");
 }
 
 TEST(Engine, TakesNoBytesBehindTheEnd) {
@@ -34,14 +34,14 @@ TEST(Engine, TakesNoBytesBehindTheEnd) {
   ASSERT_TRUE(Load(kTable, {}, 0, &engine));
   EXPECT_EQ(CodeOf(engine.Append("x")), "not-loaded");
   EXPECT_EQ(CodeOf(engine.Finish()), "not-loaded");
-  EXPECT_TRUE(engine.Validate({}));
+  EXPECT_TRUE(engine.Ask("validate", {}));
 }
 
 TEST(Engine, AnswersNothingAfterAnInputThatIsNoTable) {
   Engine engine;
   EXPECT_EQ(CodeOf(Load("<html>", {}, 0, &engine)), "not-a-table");
   EXPECT_EQ(CodeOf(engine.Advance()), "not-loaded");
-  EXPECT_EQ(CodeOf(engine.Validate({})), "not-loaded");
+  EXPECT_EQ(CodeOf(engine.Ask("validate", {})), "not-loaded");
 }
 
 TEST(Engine, StartsAfreshWhenOpenedAgain) {
@@ -49,7 +49,36 @@ TEST(Engine, StartsAfreshWhenOpenedAgain) {
   EXPECT_FALSE(Load("<html>", {}, 0, &engine));
   ASSERT_TRUE(Load("a,b\n\"", {}, 0, &engine).has_value() == false);
   ASSERT_TRUE(Load(kTable, {}, 0, &engine));
-  EXPECT_EQ(*engine.Validate({}), AskText(kTable, "validate"));
+  EXPECT_EQ(*engine.Ask("validate", {}), AskText(kTable, "validate"));
+}
+
+TEST(Engine, KeepsTablesBesideTheOneThatIsOpenedNext) {
+  Engine engine;
+  Request name;
+  name.Add("name", "earlier");
+  EXPECT_EQ(CodeOf(engine.Keep(name)), "not-loaded");
+  ASSERT_TRUE(Load(kTable, {}, 0, &engine));
+  ASSERT_TRUE(engine.Keep(name));
+  EXPECT_EQ(CodeOf(engine.Ask("validate", {})), "not-loaded");
+  ASSERT_TRUE(Load(kTable, {}, 0, &engine));
+  EXPECT_EQ(*engine.Ask("validate", {}), AskText(kTable, "validate"));
+}
+
+TEST(Engine, KeepsSixteenTablesAtMost) {
+  Engine engine;
+  for (int i = 0; i < 16; ++i) {
+    ASSERT_TRUE(Load(kTable, {}, 0, &engine));
+    ASSERT_TRUE(engine.Keep({}));
+  }
+  ASSERT_TRUE(Load(kTable, {}, 0, &engine));
+  EXPECT_EQ(CodeOf(engine.Keep({})), "bad-request");
+  EXPECT_TRUE(engine.Ask("validate", {})) << "the table stays";
+}
+
+TEST(Engine, RefusesAQuestionThatItDoesNotKnow) {
+  Engine engine;
+  ASSERT_TRUE(Load(kTable, {}, 0, &engine));
+  EXPECT_EQ(CodeOf(engine.Ask("estimate", {})), "bad-request");
 }
 
 TEST(Engine, TellsHowMuchIsDoneUpToOne) {
@@ -233,8 +262,8 @@ TEST(Engine, AnswersWithJsonWhateverIsAsked) {
   for (int round = 0; round < 3000; ++round) {
     std::string text = questions[0];
     Mutate(&random, &text);
-    const Question question("aggregate\n" + text);
-    ASSERT_TRUE(Json::accept(AskLoaded(engine, question))) << text;
+    const Case question("aggregate\n" + text);
+    ASSERT_TRUE(Json::accept(AnswerOf(engine, question))) << text;
   }
 }
 

@@ -1,6 +1,6 @@
 // The answer of validate.
-#ifndef TIPSTAT_ENGINE_VALIDATION_H_
-#define TIPSTAT_ENGINE_VALIDATION_H_
+#ifndef TIPSTAT_REPORT_VALIDATION_H_
+#define TIPSTAT_REPORT_VALIDATION_H_
 
 #include <string>
 #include <string_view>
@@ -27,4 +27,4 @@ std::string RelationsOfCellJson(const Table& table, const RelationSet& relations
 
 }  // namespace tipstat
 
-#endif  // TIPSTAT_ENGINE_VALIDATION_H_
+#endif  // TIPSTAT_REPORT_VALIDATION_H_

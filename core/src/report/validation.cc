@@ -1,4 +1,4 @@
-#include "engine/validation.h"
+#include "report/validation.h"
 
 #include <algorithm>
 #include <array>

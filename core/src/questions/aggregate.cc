@@ -1,0 +1,25 @@
+#include "aggregate/pivot.h"
+#include "aggregate/query.h"
+#include "questions/question.h"
+
+namespace tipstat {
+namespace {
+
+Result<std::string> Answer(const Asked& asked) {
+  const Request& request = asked.request;
+  const Table& table = asked.loaded.table;
+  const QueryTexts texts = {request.Get("rows"),  request.Get("columns"), request.Get("measure"),
+                            request.All("where"), request.Get("totals"),  request.Get("threshold")};
+  const Result<Query> query = ParseQuery(table, asked.measures, texts);
+  if (!query) return query.error();
+  const Result<Pivot> pivot = MakePivot(table, *query, asked.loaded.limits);
+  if (!pivot) return pivot.error();
+  return PivotJson(table, *query, *pivot);
+}
+
+}  // namespace
+
+extern const Question kQuestion_aggregate;
+const Question kQuestion_aggregate = {"aggregate", Answer};
+
+}  // namespace tipstat
