@@ -36,6 +36,7 @@ export const forBuilding = [
 export const forTesting = [
   program('git', 'git'),
   program('clang', 'clang++'),
+  program('llvm', 'llvm-cov', 'llvm-profdata'),
   program('clang-format', 'clang-format'),
   file('libclang-rt-dev', '/usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.asan-*.a'),
   file('libgtest-dev', '/usr/src/googletest/CMakeLists.txt'),

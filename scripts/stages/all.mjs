@@ -1,6 +1,7 @@
 import { chromium, firefox, webkit } from './browsers.mjs';
 import { nativeCases, scriptCases, wasmCases } from './cases.mjs';
 import { formatting } from './formatting.mjs';
+import { fuzzCorpora } from './fuzz.mjs';
 import { native, sanitized, webAssembly } from './googletest.mjs';
 import { javascript } from './javascript.mjs';
 import { lint } from './lint.mjs';
@@ -29,6 +30,7 @@ export async function allStages() {
     scriptCases,
     schemas,
     removal,
+    fuzzCorpora,
     await ruleStage('layering'),
     await ruleStage('hygiene'),
     formatting,

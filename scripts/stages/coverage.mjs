@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from '../lib/glob.mjs';
+import { projectPath, root } from '../lib/project.mjs';
+import { runOrThrow } from '../lib/run.mjs';
+
+/**
+ * How many lines of a format its corpus reaches.
+ * @typedef {object} Coverage
+ * @property {string} format
+ * @property {number} lines that can be reached
+ * @property {number} reached
+ * @property {string[]} unreached `core/src/formats/csv.cc:12`
+ */
+
+/** Of the lines of a format, how many its corpus must reach. */
+export const leastCoverage = 0.9;
+
+/** @param {Coverage} coverage @returns {boolean} */
+export const isEnough = ({ lines, reached }) => lines > 0 && reached >= leastCoverage * lines;
+
+/** @param {Coverage} coverage @returns {string} */
+export const coverageText = ({ format, lines, reached }) =>
+  `${format}: ${reached} of ${lines} lines (${((100 * reached) / Math.max(1, lines)).toFixed(1)} %)`;
+
+/**
+ * Reads what a run left behind.
+ *
+ * @param {string} format its file in core/src/formats, and those in a folder of that name
+ * @param {string} program that ran
+ * @param {string} profile that it wrote
+ * @param {string} folder for what is made meanwhile
+ * @returns {Promise<Coverage>}
+ */
+export async function readCoverage(format, program, profile, folder) {
+  const sources = ['.cc', '/*.cc', '/*.h'].flatMap((ending) =>
+    globSync(`core/src/formats/${format}${ending}`, root).map((path) => join(root, path)),
+  );
+  const merged = join(folder, `${format}.profdata`);
+  await runOrThrow('llvm-profdata', ['merge', '-sparse', '-o', merged, profile]);
+  const args = ['export', '-format=lcov', program, `-instr-profile=${merged}`, ...sources];
+  const { stdout } = await runOrThrow('llvm-cov', args);
+  return countLines(format, sources, stdout);
+}
+
+/**
+ * @param {string} format
+ * @param {readonly string[]} sources
+ * @param {string} lcov
+ * @returns {Coverage}
+ */
+function countLines(format, sources, lcov) {
+  const coverage = { format, lines: 0, reached: 0, unreached: /** @type {string[]} */ ([]) };
+  for (const section of lcov.split('end_of_record\n')) {
+    const path = /^SF:(.*)$/m.exec(section)?.[1] ?? '';
+    if (!sources.includes(path)) continue;
+    for (const [, line, count] of section.matchAll(/^DA:(\d+),(\d+)$/gm)) {
+      coverage.lines++;
+      if (count === '0') coverage.unreached.push(`${projectPath(path)}:${line}`);
+      else coverage.reached++;
+    }
+  }
+  return coverage;
+}
+
+/** @param {Coverage} coverage @returns {string} the unreached lines as they stand in their files */
+export const unreachedText = ({ unreached }) =>
+  unreached
+    .map((place) => {
+      const [path, line] = /** @type {[string, string]} */ (place.split(':'));
+      return `  ${place}: ${readFileSync(join(root, path), 'utf8').split('\n')[Number(line) - 1]}`;
+    })
+    .join('\n');
