@@ -55,6 +55,14 @@ test('nothing is fetched before a table is loaded, and the JavaScript build with
   assert.deepEqual(loaded, ['core-js.js sha384-core']);
 });
 
+test('a table is read by the full module at once where that is asked for', async () => {
+  const { engine, loaded, gates } = openEngine();
+  await engine.load(encoder.encode(table), {}, { full: true });
+  assert.deepEqual(loaded, ['full-js.js undefined']);
+  assert.equal(gates.length, 0);
+  assert.equal((await engine.validate()).full, true);
+});
+
 test('preparing fetches the build once', async () => {
   const { engine, loaded } = openEngine();
   engine.prepare();

@@ -65,15 +65,16 @@ export class Engine {
    * Reads a table; the one read before is dropped. A body that ends early is an error, never a shorter table.
    * @param {import('./source.js').Input} source
    * @param {LoadOptions} [options]
-   * @param {{signal?: AbortSignal, onProgress?: (fraction: number) => void}} [control] progress runs from 0 to 1
+   * @param {{signal?: AbortSignal, onProgress?: (fraction: number) => void, full?: boolean}} [control] progress runs
+   *   from 0 to 1; `full` reads with the module that answers every question
    * @returns {Promise<void>}
    */
-  load(source, options = {}, { signal, onProgress } = {}) {
+  load(source, options = {}, { signal, onProgress, full } = {}) {
     return this.#queue(async () => {
       this.#drop();
       const pairs = toPairs({ limitBytes: LIMIT_BYTES, ...options });
       const stop = linked(signal, this.#closed.signal);
-      const loading = new Loading(this.#settings, pairs, stop, onProgress);
+      const loading = new Loading({ ...this.#settings, full }, pairs, stop, onProgress);
       this.#place = await loading.run(openSource(source));
     });
   }

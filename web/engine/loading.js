@@ -26,7 +26,7 @@ export class Loading {
   #taken = 0;
 
   /**
-   * @param {import('./client.js').EngineSettings} settings
+   * @param {import('./client.js').EngineSettings & {full?: boolean}} settings
    * @param {RequestPairs} options
    * @param {AbortSignal} signal
    * @param {(fraction: number) => void} [onProgress]
@@ -66,6 +66,10 @@ export class Loading {
 
   /** @param {Source} source */
   async #start(source) {
+    if (this.#settings.full) {
+      this.#kept = null;
+      return this.#startFull();
+    }
     const [{ module, start }, large] = await Promise.all([
       loadCore(this.#settings),
       this.#settings.worker !== 'off' && isLarge(source),
@@ -122,9 +126,13 @@ export class Loading {
       throw thrown;
     this.#kept = null;
     this.#place?.close();
+    await this.#startFull();
+    for (const piece of kept) await this.#place?.append(piece);
+  }
+
+  async #startFull() {
     const { start } = await loadFull(this.#settings);
     this.#place = await this.#startHere(start);
     await this.#place.open(this.#options);
-    for (const piece of kept) await this.#place.append(piece);
   }
 }
