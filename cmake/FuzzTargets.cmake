@@ -11,7 +11,7 @@ function(tipstat_add_fuzzer target format registry)
   file(CONFIGURE OUTPUT ${name} @ONLY
        CONTENT "namespace tipstat::tests {\nextern const char kFuzzedFormat[];\nconst char kFuzzedFormat[] = \"${format}\";\n}\n")
   add_executable(${target} EXCLUDE_FROM_ALL ${name} ${ARGN})
-  target_link_libraries(${target} PRIVATE tipstat_fuzz_main ${registry} tipstat_more tipstat_core)
+  target_link_libraries(${target} PRIVATE tipstat_fuzz_main ${registry} tipstat_core)
   target_link_options(${target} PRIVATE -fsanitize=fuzzer)
 endfunction()
 
@@ -27,7 +27,7 @@ endforeach()
 foreach(format piecewise past_the_end)
   set(lists ${TIPSTAT_GENERATED}/planted/${format})
   tipstat_write_feature_list(${lists}/formats.inc ${format})
-  tipstat_add_registry(planted_${format}_registry ${lists} ${TIPSTAT_GENERATED}/full ${TIPSTAT_GENERATED})
+  tipstat_add_registry(planted_${format}_registry full ${lists} ${TIPSTAT_GENERATED}/full)
   tipstat_add_fuzzer(planted_fuzz_${format} ${format} planted_${format}_registry
                      ${PROJECT_SOURCE_DIR}/tests/planted/${format}_format.cc)
 endforeach()
