@@ -21,6 +21,7 @@ enum class ErrorCode {
   kDuplicateField,      // two columns have one heading
   kEmptyInput,          // no bytes, or nothing but blank lines
   kMalformedJson,       // the text is not JSON
+  kMalformedXml,        // a part of a spreadsheet is not XML
   kMixedIndicators,     // a sum over different indicators
   kMixedUnits,          // a sum over different units or stages
   kNeedsFullModule,     // the format is read by the other module
@@ -40,6 +41,7 @@ enum class ErrorCode {
   kUnclosedQuote,       // the input ends inside a quoted cell
   kUnknownField,        // no field has this name
   kUnknownMeasure,      // no measure has this name
+  kUnknownSheet,        // the spreadsheet has no sheet of this name
 };
 
 // Returns the name that stays the same in every output, such as "unclosed-quote".

@@ -32,6 +32,12 @@ struct BadByte {
   uint8_t byte = 0;
 };
 
+// A sheet of a workbook.
+struct SheetName {
+  std::string name;
+  bool is_hidden = false;
+};
+
 struct RawTable {
   std::string format;
   std::string encoding = "utf-8";
@@ -42,6 +48,9 @@ struct RawTable {
   std::vector<uint32_t> lines;  // physical line of each row, from 1
   std::vector<RaggedRow> ragged;
   std::vector<BadByte> bad_bytes;
+  std::string wanted_sheet;       // what the caller asks for; "" leaves the choice to the format
+  std::string sheet;              // the one that was read; "" where the format has none
+  std::vector<SheetName> sheets;  // all of the workbook, in its order
 
   uint32_t rows() const { return static_cast<uint32_t>(lines.size()); }
 };
