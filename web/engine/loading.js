@@ -24,6 +24,8 @@ export class Loading {
   /** @type {Uint8Array[] | null} */
   #kept = [];
   #taken = 0;
+  /** @type {string | undefined} */
+  #address;
 
   /**
    * @param {import('./client.js').EngineSettings & {full?: boolean}} settings
@@ -49,6 +51,7 @@ export class Loading {
       this.#place?.close();
     };
     this.#signal.addEventListener('abort', stop);
+    this.#address = source.subject;
     try {
       throwIfAborted(this.#signal);
       await this.#start(source);
@@ -131,8 +134,9 @@ export class Loading {
   }
 
   async #startFull() {
-    const { start } = await loadFull(this.#settings);
-    this.#place = await this.#startHere(start);
+    const { start, unpack } = await loadFull(this.#settings);
+    const place = await this.#startHere(start);
+    this.#place = unpack?.(place, this.#address) ?? place;
     await this.#place.open(this.#options);
   }
 }

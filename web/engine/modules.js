@@ -11,6 +11,7 @@ import { canCompile } from './support.js';
  * @typedef {object} Build
  * @property {WebAssembly.Module} [module] absent for the JavaScript build
  * @property {() => Promise<CoreModule>} start
+ * @property {CreateCore['unpack']} [unpack] of the module that reads every format
  */
 
 /**
@@ -62,10 +63,10 @@ async function loadBuild(origin, name, getGlue) {
     origin.engine !== 'js' && (await canCompile()) && (await compile(origin, `${name}.wasm`));
   if (compiled) {
     const glue = await getGlue();
-    return { module: compiled, start: () => instantiate(glue, compiled) };
+    return { module: compiled, start: () => instantiate(glue, compiled), unpack: glue.unpack };
   }
   const factory = await loadFactory(origin, `${name}-js.js`);
-  return { start: () => factory(quietly()) };
+  return { start: () => factory(quietly()), unpack: factory.unpack };
 }
 
 /**

@@ -11,7 +11,6 @@ export class Source {
   #ahead = [];
   #received = 0;
   #ended = false;
-  #subject;
   #declared;
 
   /**
@@ -24,7 +23,8 @@ export class Source {
     /** Bytes in all, undefined where nobody has said. */
     this.length = length;
     this.#declared = declared;
-    this.#subject = subject;
+    /** What it is about, for errors: an address. */
+    this.subject = subject;
   }
 
   /** Bytes that have arrived, whether read or still ahead. */
@@ -67,7 +67,7 @@ export class Source {
     try {
       piece = await this.#reader.read();
     } catch (thrown) {
-      throw asTipstatError(thrown, 'cut-short', this.#subject);
+      throw asTipstatError(thrown, 'cut-short', this.subject);
     }
     if (piece.done) {
       this.#end();
@@ -82,7 +82,7 @@ export class Source {
     if (!this.#declared || this.length === undefined || this.#received >= this.length) return;
     throw new TipstatError({
       code: 'cut-short',
-      subject: this.#subject,
+      subject: this.subject,
       found: String(this.#received),
       expected: String(this.length),
     });

@@ -30,6 +30,25 @@ export function parseDescriptor(text) {
 }
 
 /**
+ * A package around a single input, for a schema that stands in a file of its own.
+ * @param {string} text of a Table Schema, or of a descriptor whose first schema it is
+ * @returns {Record<string, any>}
+ * @throws {TipstatError} `bad-package`
+ */
+export function descriptorAround(text) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw badPackage('a text that is no JSON', 'a Table Schema as JSON', '--schema');
+  }
+  const [first] = Array.isArray(value?.resources) ? value.resources : [{ schema: value }];
+  if (!Array.isArray(first?.schema?.fields))
+    throw badPackage('no fields', 'a Table Schema with fields', '--schema');
+  return { ...value, resources: [{ ...first, path: 'input' }] };
+}
+
+/**
  * Chooses the resource that is the table and fetches the schema and dialect that it names.
  * @param {Record<string, any>} descriptor
  * @param {string | undefined} wanted name of a resource; without it the first one that names a file

@@ -44,7 +44,7 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   // Starts afresh. Options: locale ("en", "de": how the file writes numbers), unit and measureType
-  // (of the figures, where the file does not say), limitBytes.
+  // (of the figures, where the file does not say), sheet (of a spreadsheet), limitBytes.
   Result<void> Open(const Request& options);
   // Takes the next piece of the input, of any length.
   Result<void> Append(std::string_view bytes);

@@ -126,6 +126,7 @@ Result<void> Engine::Open(const Request& options) {
   state_->options.locale = options.Get("locale");
   state_->options.unit = options.Get("unit");
   state_->options.measure_type = options.Get("measureType");
+  state_->loaded->table.source.wanted_sheet = options.Get("sheet");
   if (options.Has("limitBytes")) {
     const Result<uint64_t> limit = options.Whole("limitBytes");
     if (!limit) return limit.error();

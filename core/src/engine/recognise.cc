@@ -1,10 +1,13 @@
 #include "engine/recognise.h"
 
+#include "base/parts.h"
 #include "base/text.h"
 #include "engine/registry.h"
 
 namespace tipstat {
 namespace {
+
+constexpr std::string_view kArchive = "PK\x03\x04";
 
 struct Signature {
   std::string_view bytes;
@@ -16,7 +19,7 @@ constexpr Signature kSignatures[] = {
     {"\x89PNG", "an image (PNG)"},
     {"\xFF\xD8\xFF", "an image (JPEG)"},
     {"GIF8", "an image (GIF)"},
-    {"PK\x03\x04", "an archive or a spreadsheet"},
+    {kArchive, "an archive or a spreadsheet"},
     {"\xD0\xCF\x11\xE0", "an old Office document"},
     {"\x1F\x8B", "a compressed file"},
     {"\xFF\xFE", "text in UTF-16"},
@@ -28,6 +31,10 @@ constexpr std::string_view kMarkup[] = {"<!doctype", "<html", "<head", "<body", 
 
 Error NotATable(std::string_view found) {
   return {ErrorCode::kNotATable, {}, std::string(found), "a table as CSV or JSON", 1, 1};
+}
+
+Error NeedsFullModule() {
+  return {ErrorCode::kNeedsFullModule, {}, "another format", "the module that reads it", 1, 1};
 }
 
 std::string_view MarkupName(std::string_view text) {
@@ -43,6 +50,9 @@ std::string_view MarkupName(std::string_view text) {
 }  // namespace
 
 Result<const Format*> Recognise(std::string_view head) {
+  // Unpacked or not, and a text in brackets: only the module that knows all formats can tell.
+  const bool is_archive = StartsWith(head, kArchive) || StartsWith(head, kPartsMagic);
+  if (is_archive && !IsFullModule()) return NeedsFullModule();
   for (const Signature& signature : kSignatures) {
     if (StartsWith(head, signature.bytes)) return NotATable(signature.name);
   }
@@ -57,11 +67,8 @@ Result<const Format*> Recognise(std::string_view head) {
     if (is_better && format->recognises(text)) best = format;
   }
   if (best == nullptr) return NotATable("a file of no known format");
-  // A heading may begin with a bracket: only the module that knows both formats can tell.
   const bool may_be_json = text[0] == '{' || text[0] == '[';
-  if (may_be_json && !IsFullModule()) {
-    return Error{ErrorCode::kNeedsFullModule, {}, "JSON", "the module that reads it", 1, 1};
-  }
+  if (may_be_json && !IsFullModule()) return NeedsFullModule();
   return best;
 }
 

@@ -75,10 +75,23 @@ MeasureType CommonType(const Table& table) {
   return first;
 }
 
+void WriteSheets(const RawTable& source, JsonWriter* json) {
+  if (source.sheet.empty()) return;
+  json->Key("sheet").String(source.sheet);
+  json->Key("sheets").BeginArray();
+  for (const SheetName& sheet : source.sheets) {
+    json->BeginObject().Key("name").String(sheet.name);
+    if (sheet.is_hidden) json->Key("hidden").Boolean(true);
+    json->EndObject();
+  }
+  json->EndArray();
+}
+
 void WriteTable(const Table& table, JsonWriter* json) {
   const RawTable& source = table.source;
   json->Key("table").BeginObject();
   json->Key("format").String(source.format);
+  WriteSheets(source, json);
   json->Key("encoding").String(source.encoding);
   json->Key("separator").String(source.separator == 0 ? "" : std::string(1, source.separator));
   const char decimal = table.value_styles.empty() ? '.' : table.value_styles[0].decimal;
