@@ -7,6 +7,7 @@ const components = [
   { name: 'musl C library', licence: 'musl.txt' },
   { name: 'libc++, libc++abi and compiler-rt (LLVM)', licence: 'llvm.txt' },
   { name: 'JSON for Modern C++ (nlohmann/json)', licence: 'nlohmann-json.txt' },
+  { name: 'fflate', licence: 'fflate.txt' },
   { name: 'Country names of the Unicode CLDR', licence: 'unicode.txt' },
 ];
 

@@ -1,9 +1,12 @@
 import createFull from '#full';
 import { readFile } from 'node:fs/promises';
 import { TipstatError } from '../engine/errors.js';
-import { toPairs } from '../engine/request.js';
-import { PIECE_BYTES, Session } from '../engine/session.js';
+import { Foreground } from '../engine/foreground.js';
 import { quietly } from '../engine/instance.js';
+import { neverPause } from '../engine/pace.js';
+import { toPairs } from '../engine/request.js';
+import { Session } from '../engine/session.js';
+import { Unpacking } from '../unpack/unpacking.js';
 import { startProgress } from './progress.js';
 
 /** What the command line may be asked to read. */
@@ -25,40 +28,27 @@ async function readModule() {
 
 /**
  * Reads a table to its end.
- * @param {AsyncIterable<Uint8Array>} input
- * @param {number | undefined} length of the input in bytes, where it is known
- * @param {{locale?: string, unit?: string}} options
+ * @param {import('./input.js').OpenInput} input
+ * @param {{locale?: string, unit?: string, sheet?: string, schema?: string}} options
  * @returns {Promise<Session>} ready to be asked
  * @throws {TipstatError}
  */
-export async function readTable(input, length, options) {
+export async function readTable({ chunks, length, beside }, options) {
   const wasmBinary = await readModule();
   const session = new Session(await createFull({ ...quietly(), wasmBinary }));
+  const place = new Unpacking(new Foreground(session, neverPause), beside);
   const progress = startProgress();
   try {
-    session.open(toPairs({ limitBytes: LIMIT_BYTES, ...options }));
+    await place.open(toPairs({ limitBytes: LIMIT_BYTES, ...options }));
     let taken = 0;
-    for await (const chunk of input) {
-      appendAll(session, chunk);
+    for await (const chunk of chunks) {
+      await place.append(chunk);
       taken += chunk.length;
       progress.show(length ? taken / length / 2 : 0);
     }
-    session.finish();
-    for (let done = session.advance(); done < 1; done = session.advance()) {
-      progress.show((1 + done) / 2);
-    }
+    await place.finish((done) => progress.show((1 + done) / 2));
     return session;
   } finally {
     progress.end();
-  }
-}
-
-/**
- * @param {Session} session
- * @param {Uint8Array} bytes
- */
-function appendAll(session, bytes) {
-  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-    session.append(bytes.subarray(start, start + PIECE_BYTES));
   }
 }

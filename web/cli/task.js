@@ -4,7 +4,7 @@ import { TipstatError } from '../engine/errors.js';
 import { aggregate } from './aggregate.js';
 import { readArguments } from './arguments.js';
 import { sayFailure } from './failure.js';
-import { openInput } from './input.js';
+import { openInput, readText } from './input.js';
 import { loadLanguage } from './language.js';
 import { print } from './print.js';
 import { readTable } from './table.js';
@@ -59,9 +59,9 @@ async function runCommand({ command = '', input, options }) {
   const formatter = await loadLanguage(String(options.lang ?? 'en'));
   const name = input === '-' ? '-' : basename(input);
   try {
-    const { chunks, length } = await openInput(input);
-    const { locale, unit } = /** @type {Record<string, string>} */ (options);
-    const session = await readTable(chunks, length, { locale, unit });
+    const { locale, unit, sheet, schema: path } = /** @type {Record<string, string>} */ (options);
+    const schema = path === undefined ? undefined : await readText(path);
+    const session = await readTable(await openInput(input), { locale, unit, sheet, schema });
     const { text, exitCode, remark } = runners[command](session, { options, formatter, name });
     await print(process.stdout, text);
     if (remark) await print(process.stderr, `tipstat: ${visible(`${input}: ${remark}`)}\n`);

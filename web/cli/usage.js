@@ -23,6 +23,8 @@ const common = {
   lang: { value: 'TAG', help: 'language of what is said, such as en or km (en)' },
   locale: { value: 'TAG', help: 'how the file writes numbers, such as en or de' },
   unit: { value: 'UNIT', help: 'unit of count, where the file does not say it' },
+  sheet: { value: 'NAME', help: 'sheet of a spreadsheet, or resource of a data package' },
+  schema: { value: 'FILE', help: 'Table Schema, or data package, that says what the columns are' },
   help: { help: 'print this and exit' },
   version: { help: 'print the version and exit' },
 };

@@ -1,3 +1,5 @@
+import type { Place } from './foreground.js';
+
 /** What the compiled core exports. Views die at the next call: their bytes are copied at once. */
 export interface Gate {
   /** A view of `size` bytes for the next piece of input; null above the limit of a piece. */
@@ -34,7 +36,11 @@ export interface CoreOptions {
 }
 
 /** Makes an instance of the core; rejects where it cannot be instantiated. */
-export type CreateCore = (options: CoreOptions) => Promise<CoreModule>;
+export interface CreateCore {
+  (options: CoreOptions): Promise<CoreModule>;
+  /** Comes with the modules that read every format: makes a place unpack what the core cannot. */
+  unpack?: (place: Place, address: string | undefined) => Place;
+}
 
 declare const createCore: CreateCore;
 export default createCore;

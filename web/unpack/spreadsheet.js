@@ -19,6 +19,7 @@ const WORKBOOK_PARTS = [
 const DOCUMENT_PARTS = [/^META-INF\/manifest\.xml$/, /^content\.xml$/];
 
 /** Files of other kinds that are archives, too, by a part that only they have. */
+/** @type {[RegExp, string][]} */
 const OTHERS = [
   [/^xl\/workbook\.bin$/, 'a binary workbook (XLSB)'],
   [/^word\//, 'a text document'],

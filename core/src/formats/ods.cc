@@ -329,7 +329,7 @@ class OdsReader : public Reader, public PartsHandler {
     } else {
       return {};
     }
-    const XmlLimits limits = {limits_.depth, limits_.cell_bytes};
+    const XmlLimits limits = {limits_.depth};
     xml_ = std::make_unique<XmlReader>(Namespaces(), limits, handler_.get());
     return {};
   }

@@ -39,7 +39,7 @@ class XlsxReader : public Reader, public PartsHandler {
     handler_ = HandlerOf(name);
     xml_ = nullptr;
     if (handler_ == nullptr) return {};
-    const XmlLimits limits = {limits_.depth, limits_.cell_bytes};
+    const XmlLimits limits = {limits_.depth};
     xml_ = std::make_unique<XmlReader>(xlsx::Namespaces(), limits, handler_.get());
     return {};
   }
