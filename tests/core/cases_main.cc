@@ -18,7 +18,7 @@ using tipstat::tests::ReadFile;
 
 fs::path InputOf(const fs::path& folder) {
   for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().stem() == "input") return entry.path();
+    if (entry.path().filename().string().rfind("input.", 0) == 0) return entry.path();
   }
   return folder / "input.csv";
 }

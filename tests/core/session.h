@@ -58,7 +58,7 @@ inline std::string InputOfCase(std::string_view name) {
 inline std::vector<std::filesystem::path> CaseInputs() {
   std::vector<std::filesystem::path> inputs;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(CasesFolder())) {
-    if (entry.path().stem() == "input") inputs.push_back(entry.path());
+    if (entry.path().filename().string().rfind("input.", 0) == 0) inputs.push_back(entry.path());
   }
   std::sort(inputs.begin(), inputs.end());
   return inputs;

@@ -55,9 +55,9 @@ class PartsReader {
   Result<void> TakeRecord(uint64_t length, std::string_view name);
 
   PartsHandler* handler_;
-  std::string line_;     // as far as it has come
-  uint64_t left_ = 0;    // bytes of the record
-  std::string part_;     // the open one
+  std::string line_;   // as far as it has come
+  uint64_t left_ = 0;  // bytes of the record
+  std::string part_;   // the open one
   std::vector<std::string> seen_;
   bool has_magic_ = false;
   bool ended_ = false;

@@ -9,7 +9,7 @@ namespace tipstat {
 namespace {
 
 constexpr size_t kSignificantDigits = 15;
-constexpr int32_t kMostShift = 320;  // beyond the exponents of a double
+constexpr int32_t kMostShift = 320;    // beyond the exponents of a double
 constexpr int64_t kLastDay = 2958465;  // 9999-12-31
 constexpr int64_t kSecondsOfDay = 86400;
 

@@ -12,10 +12,10 @@ namespace tipstat {
 enum class SheetStyle : uint8_t {
   kNumber,
   kPercent,
-  kYear,    // of a date, nothing but its year
-  kMonth,   // year and month
-  kDay,     // a date; a time of day behind it is shown where there is one
-  kTime,    // hours, minutes and seconds without a date
+  kYear,   // of a date, nothing but its year
+  kMonth,  // year and month
+  kDay,    // a date; a time of day behind it is shown where there is one
+  kTime,   // hours, minutes and seconds without a date
 };
 
 // The day that is number 0 or 1 of a workbook.

@@ -258,8 +258,12 @@ Result<void> XmlReader::TakeStart(std::string_view tag) {
   if (!IsName(name)) return Fault("a tag without a name", "a name");
   if (name_begins_.empty() && has_root_) return Fault("a second first element", "one");
   if (name_begins_.size() == limits_.depth) {
-    return Error{ErrorCode::kTooDeep, {},    "deeper nesting",
-                 std::to_string(limits_.depth) + " levels at most", line_, column_};
+    return Error{ErrorCode::kTooDeep,
+                 {},
+                 "deeper nesting",
+                 std::to_string(limits_.depth) + " levels at most",
+                 line_,
+                 column_};
   }
   has_root_ = true;
   name_begins_.push_back(names_.size());
@@ -273,9 +277,9 @@ Result<void> XmlReader::TakeStart(std::string_view tag) {
 
 Result<void> XmlReader::TakeEnd(std::string_view name) {
   while (!name.empty() && IsSpace(name.back())) name.remove_suffix(1);
-  const std::string_view open =
-      name_begins_.empty() ? std::string_view()
-                           : std::string_view(names_).substr(name_begins_.back());
+  const std::string_view open = name_begins_.empty()
+                                    ? std::string_view()
+                                    : std::string_view(names_).substr(name_begins_.back());
   if (name == open && !name.empty()) return Close();
   return Fault(Shown("</", name, ">"),
                open.empty() ? "the end of the text" : Shown("</", open, ">"));
@@ -301,9 +305,8 @@ Result<void> XmlReader::ReadAttributes(std::string_view text) {
     text = SkipSpace(text);
     if (text.empty() || text[0] != '=') return Fault("an attribute without a value", "=");
     text = SkipSpace(text.substr(1));
-    const size_t end = text.empty() || (text[0] != '"' && text[0] != '\'')
-                           ? std::string_view::npos
-                           : text.find(text[0], 1);
+    const size_t end = text.empty() || (text[0] != '"' && text[0] != '\'') ? std::string_view::npos
+                                                                           : text.find(text[0], 1);
     if (end == std::string_view::npos) return Fault("a value without quotes", "a quoted value");
     if (attributes_.size() == limits_.attributes) {
       return Fault("more attributes", std::to_string(limits_.attributes) + " at most");
@@ -367,8 +370,7 @@ Result<std::string_view> XmlReader::Decode(std::string_view text, std::string* s
     scratch->append(text.substr(0, ampersand));
     text.remove_prefix(ampersand + 1);
     const size_t end = text.substr(0, kLongestReference).find(';');
-    const char32_t character =
-        end == std::string_view::npos ? 0 : CharacterOf(text.substr(0, end));
+    const char32_t character = end == std::string_view::npos ? 0 : CharacterOf(text.substr(0, end));
     if (character == 0) {
       return Fault(Shown("&", text.substr(0, std::min(end, kLongestReference))),
                    "&amp; or another reference that XML itself has");

@@ -99,12 +99,12 @@ class XmlReader {
   const std::vector<XmlNamespace>& namespaces_;
   XmlLimits limits_;
   XmlHandler* handler_;
-  std::string waiting_;  // bytes of a token that has not ended
+  std::string waiting_;   // bytes of a token that has not ended
   size_t looked_at_ = 0;  // of them, without finding its end
   uint64_t line_ = 1;
   uint64_t column_ = 1;  // in bytes
   bool has_root_ = false;
-  std::string names_;              // of the open elements, as written
+  std::string names_;  // of the open elements, as written
   std::vector<size_t> name_begins_;
   std::vector<Binding> bindings_;
   std::vector<XmlAttribute> attributes_;

@@ -28,20 +28,10 @@ struct Engine::State {
   std::vector<KeptTable> kept;
   StructureOptions options;
   uint64_t bytes = 0;
-  std::string head;
-  std::unique_ptr<Reader> reader;
+  std::unique_ptr<Reader> reader = MakeReader(loaded->limits, &loaded->table.source);
   std::unique_ptr<StructureSteps> structure;
   Step step = Step::kReading;
   uint32_t next = 0;  // dimension or rule
-
-  Result<void> StartReader() {
-    const Result<const Format*> format =
-        Recognise(std::string_view(head).substr(0, kRecognisedBytes));
-    if (!format) return format.error();
-    reader = (*format)->make_reader(loaded->limits, &loaded->table.source);
-    const std::string first = std::move(head);
-    return reader->Append(first);
-  }
 
   // What is within the limit is read first: the error is the same however the input is cut.
   Result<void> Append(std::string_view more) {
@@ -49,7 +39,7 @@ struct Engine::State {
     const std::string_view within =
         more.substr(0, static_cast<size_t>(std::min<uint64_t>(room, more.size())));
     bytes += within.size();
-    if (auto taken = Take(within); !taken) return taken;
+    if (auto taken = reader->Append(within); !taken) return taken;
     if (within.size() < more.size()) {
       return Error{ErrorCode::kTooManyBytes,
                    {},
@@ -57,12 +47,6 @@ struct Engine::State {
                    std::to_string(loaded->limits.input_bytes) + " bytes at most"};
     }
     return {};
-  }
-
-  Result<void> Take(std::string_view more) {
-    if (reader != nullptr) return reader->Append(more);
-    head.append(more);
-    return head.size() < kRecognisedBytes ? Result<void>() : StartReader();
   }
 
   // Relations come one dimension a slice, then those of time.
@@ -149,9 +133,6 @@ Result<void> Engine::Finish() {
     return Error{ErrorCode::kNotLoaded, {}, "a second end", "a fresh start"};
   }
   state_->step = State::Step::kFailed;
-  if (state_->reader == nullptr) {
-    if (auto started = state_->StartReader(); !started) return started;
-  }
   if (auto finished = state_->reader->Finish(); !finished) return finished;
   state_->reader.reset();
   Loaded* loaded = state_->loaded.get();

@@ -20,13 +20,13 @@ std::unique_ptr<Error> Keep(const Error& error) { return std::make_unique<Error>
 
 std::string_view ErrorName(ErrorCode code) {
   constexpr std::string_view kNames[] = {
-      "ambiguous-field",    "bad-condition",       "bad-request",    "cell-too-large",
-      "duplicate-field",    "empty-input",         "malformed-json", "malformed-xml",
-      "mixed-indicators",   "mixed-units",         "needs-full-module",   "needs-period",   "no-header",
-      "no-number",          "not-a-table",         "not-additive",   "not-loaded",
-      "ordinal-arithmetic", "overlapping-periods", "too-deep",       "too-many-bytes",
-      "too-many-cells",     "too-many-columns",    "too-many-keys",  "unclosed-quote",
-      "unknown-field",      "unknown-measure",     "unknown-sheet"};
+      "ambiguous-field",  "bad-condition",      "bad-request",         "cell-too-large",
+      "duplicate-field",  "empty-input",        "malformed-json",      "malformed-xml",
+      "mixed-indicators", "mixed-units",        "needs-full-module",   "needs-period",
+      "no-header",        "no-number",          "not-a-table",         "not-additive",
+      "not-loaded",       "ordinal-arithmetic", "overlapping-periods", "too-deep",
+      "too-many-bytes",   "too-many-cells",     "too-many-columns",    "too-many-keys",
+      "unclosed-quote",   "unknown-field",      "unknown-measure",     "unknown-sheet"};
   static_assert(std::size(kNames) == static_cast<size_t>(ErrorCode::kUnknownSheet) + 1);
   return kNames[static_cast<size_t>(code)];
 }

@@ -72,4 +72,45 @@ Result<const Format*> Recognise(std::string_view head) {
   return best;
 }
 
+namespace {
+
+class AnyReader : public Reader {
+ public:
+  AnyReader(const Limits& limits, RawTable* table) : limits_(limits), table_(table) {}
+
+  Result<void> Append(std::string_view bytes) override {
+    if (reader_ != nullptr) return reader_->Append(bytes);
+    head_.append(bytes);
+    return head_.size() < kRecognisedBytes ? Result<void>() : Start();
+  }
+
+  Result<void> Finish() override {
+    if (reader_ == nullptr) {
+      if (auto started = Start(); !started) return started;
+    }
+    return reader_->Finish();
+  }
+
+ private:
+  Result<void> Start() {
+    const Result<const Format*> format =
+        Recognise(std::string_view(head_).substr(0, kRecognisedBytes));
+    if (!format) return format.error();
+    reader_ = (*format)->make_reader(limits_, table_);
+    const std::string first = std::move(head_);
+    return reader_->Append(first);
+  }
+
+  const Limits& limits_;
+  RawTable* table_;
+  std::string head_;
+  std::unique_ptr<Reader> reader_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reader> MakeReader(const Limits& limits, RawTable* table) {
+  return std::make_unique<AnyReader>(limits, table);
+}
+
 }  // namespace tipstat

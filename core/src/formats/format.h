@@ -31,6 +31,10 @@ struct Format {
   int rank;
 };
 
+// Makes a reader that tells the format from the first bytes, for the engine and for formats that
+// hold others; the engine defines it. Its errors are those of Recognise and of the format.
+std::unique_ptr<Reader> MakeReader(const Limits& limits, RawTable* table);
+
 }  // namespace tipstat
 
 #endif  // TIPSTAT_FORMATS_FORMAT_H_

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "base/xml_tokens.h"
 #include "formats/format.h"
-#include "table/sheet_choice.h"
+#include "formats/sheets/choice.h"
 
 namespace tipstat {
 namespace {
@@ -34,9 +34,8 @@ const std::vector<XmlNamespace>& Namespaces() {
 // A count of repetitions; 1 where none is given, and never more than a sheet has places.
 uint32_t CountIn(const XmlElement& element, std::string_view name) {
   const std::string_view text = element.Get("table", name).value_or("");
-  if (text.empty() || !std::all_of(text.begin(), text.end(), [](char c) {
-        return c >= '0' && c <= '9';
-      })) {
+  if (text.empty() ||
+      !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
     return 1;
   }
   uint64_t count = 0;
@@ -102,8 +101,9 @@ class ContentPart : public XmlTokens {
       return element.name == "p" && Innermost() == kCell ? kParagraph : kOther;
     }
     if (element.Is("office", "spreadsheet")) return kSpreadsheet;
-    return element.Is("style", "style") ? kStyle
-           : element.Is("style", "table-properties") ? kProperties : kOther;
+    return element.Is("style", "style")              ? kStyle
+           : element.Is("style", "table-properties") ? kProperties
+                                                     : kOther;
   }
 
   Result<void> Open(uint8_t token, const XmlElement& element) override {
@@ -146,8 +146,19 @@ class ContentPart : public XmlTokens {
 
  private:
   enum Token : uint8_t {
-    kOther, kSpreadsheet, kStyle, kProperties, kTable, kGroup, kRow, kCell, kCovered,
-    kParagraph, kSpaces, kTab, kBreak
+    kOther,
+    kSpreadsheet,
+    kStyle,
+    kProperties,
+    kTable,
+    kGroup,
+    kRow,
+    kCell,
+    kCovered,
+    kParagraph,
+    kSpaces,
+    kTab,
+    kBreak
   };
 
   uint8_t TableToken(std::string_view name) const {
@@ -155,8 +166,8 @@ class ContentPart : public XmlTokens {
     if (name == "table") return parent == kSpreadsheet ? kTable : kOther;
     if (parent == kTable || parent == kGroup) {
       if (name == "table-row") return kRow;
-      const bool is_group = name == "table-rows" || name == "table-header-rows" ||
-                            name == "table-row-group";
+      const bool is_group =
+          name == "table-rows" || name == "table-header-rows" || name == "table-row-group";
       return is_group ? kGroup : kOther;
     }
     if (parent != kRow) return kOther;
@@ -174,14 +185,15 @@ class ContentPart : public XmlTokens {
   static size_t CountOfSpaces(const XmlElement& element) {
     const std::string_view count = element.Get("text", "c").value_or("1");
     return count.size() == 1 && count[0] >= '1' && count[0] <= '9'
-               ? static_cast<size_t>(count[0] - '0') : 1;
+               ? static_cast<size_t>(count[0] - '0')
+               : 1;
   }
 
   Result<void> OpenTable(const XmlElement& element) {
     const std::string_view name = element.Get("table", "name").value_or("");
     const std::string_view style = element.Get("table", "style-name").value_or("");
-    const bool is_hidden = std::find(hidden_styles_.begin(), hidden_styles_.end(), style) !=
-                           hidden_styles_.end();
+    const bool is_hidden =
+        std::find(hidden_styles_.begin(), hidden_styles_.end(), style) != hidden_styles_.end();
     choice_->Name(name, is_hidden);
     is_wanted_ = choice_->Wants(name, is_hidden);
     grid_ = std::make_unique<SheetGrid>();
@@ -206,7 +218,9 @@ class ContentPart : public XmlTokens {
 
   Result<void> Print(std::string_view text) {
     if (printed_.size() + text.size() > limits_.cell_bytes) {
-      return At({ErrorCode::kCellTooLarge, {}, "a longer cell",
+      return At({ErrorCode::kCellTooLarge,
+                 {},
+                 "a longer cell",
                  std::to_string(limits_.cell_bytes) + " bytes at most"});
     }
     printed_.append(text);
@@ -228,9 +242,11 @@ class ContentPart : public XmlTokens {
   Result<void> CloseCell(bool is_covered) {
     const std::string text = is_covered || !is_wanted_ ? std::string() : CellText();
     const uint32_t first = column_;
+    if (!text.empty()) {
+      if (auto room = CountRepeated(repeated_ - 1); !room) return room;
+    }
     column_ = std::min(column_ + repeated_, SheetGrid::kRows);
     if (text.empty()) return {};
-    if (auto room = CountRepeated(repeated_ - 1); !room) return room;
     const uint32_t number = texts_->Intern(text);
     for (uint32_t column = first; column < column_; ++column) {
       row_cells_.push_back({row_, column, number});
@@ -245,7 +261,9 @@ class ContentPart : public XmlTokens {
   Result<void> CountRepeated(uint64_t cells) {
     repetitions_ += cells;
     if (repetitions_ <= kMostRepeated) return {};
-    return At({ErrorCode::kTooManyCells, {}, "more repeated cells",
+    return At({ErrorCode::kTooManyCells,
+               {},
+               "more repeated cells",
                std::to_string(kMostRepeated) + " cells at most"});
   }
 

@@ -5,11 +5,11 @@
 #include "base/parts.h"
 #include "base/text.h"
 #include "formats/format.h"
+#include "formats/sheets/choice.h"
 #include "formats/xlsx/sheet.h"
 #include "formats/xlsx/strings.h"
 #include "formats/xlsx/styles.h"
 #include "formats/xlsx/workbook.h"
-#include "table/sheet_choice.h"
 
 namespace tipstat {
 namespace {
@@ -98,13 +98,11 @@ class XlsxReader : public Reader, public PartsHandler {
 }  // namespace
 
 extern const Format kFormat_xlsx;
-const Format kFormat_xlsx = {"xlsx",
-                             [](std::string_view head) {
-                               return StartsWith(FirstPartName(head), "xl/");
-                             },
-                             [](const Limits& limits, RawTable* table) -> std::unique_ptr<Reader> {
-                               return std::make_unique<XlsxReader>(limits, table);
-                             },
-                             40};
+const Format kFormat_xlsx = {
+    "xlsx", [](std::string_view head) { return StartsWith(FirstPartName(head), "xl/"); },
+    [](const Limits& limits, RawTable* table) -> std::unique_ptr<Reader> {
+      return std::make_unique<XlsxReader>(limits, table);
+    },
+    40};
 
 }  // namespace tipstat

@@ -83,14 +83,18 @@ Result<void> SheetPart::Text(std::string_view text) {
   const bool is_wanted = type_ == Type::kInline ? Innermost() == kText : Innermost() == kValue;
   if (!is_wanted) return {};
   if (value_.size() + text.size() > limits_.cell_bytes) {
-    return At({ErrorCode::kCellTooLarge, {}, "a longer cell",
+    return At({ErrorCode::kCellTooLarge,
+               {},
+               "a longer cell",
                std::to_string(limits_.cell_bytes) + " bytes at most"});
   }
   value_.append(text);
   return {};
 }
 
-Result<void> SheetPart::Close(uint8_t token) { return token == kCell ? CloseCell() : Result<void>(); }
+Result<void> SheetPart::Close(uint8_t token) {
+  return token == kCell ? CloseCell() : Result<void>();
+}
 
 Result<void> SheetPart::CloseCell() {
   if (value_.empty()) return {};
@@ -117,7 +121,9 @@ Result<void> SheetPart::PutNumber() {
 Result<void> SheetPart::PutShared() {
   const uint32_t index = NumberOr(value_, Dictionary::kNone);
   if (index >= shared_->strings.size()) {
-    return At({ErrorCode::kNotATable, {}, "a cell whose text is not in the file",
+    return At({ErrorCode::kNotATable,
+               {},
+               "a cell whose text is not in the file",
                std::to_string(shared_->strings.size()) + " texts"});
   }
   return Put(shared_->strings[index]);
@@ -136,13 +142,11 @@ Result<void> SheetPart::Put(uint32_t text) {
 Result<void> SheetPart::Merge(std::string_view reference) {
   MergedCells merged;
   const size_t colon = reference.find(':');
-  const bool is_range = colon != std::string_view::npos &&
-                        ParseCellName(reference.substr(0, colon), &merged.first_row,
-                                      &merged.first_column) &&
-                        ParseCellName(reference.substr(colon + 1), &merged.last_row,
-                                      &merged.last_column) &&
-                        merged.first_row <= merged.last_row &&
-                        merged.first_column <= merged.last_column;
+  const bool is_range =
+      colon != std::string_view::npos &&
+      ParseCellName(reference.substr(0, colon), &merged.first_row, &merged.first_column) &&
+      ParseCellName(reference.substr(colon + 1), &merged.last_row, &merged.last_column) &&
+      merged.first_row <= merged.last_row && merged.first_column <= merged.last_column;
   if (!is_range) return Misplaced("merged cells " + std::string(reference.substr(0, 32)));
   grid_->Merge(merged);
   return {};

@@ -8,8 +8,8 @@
 
 #include "base/sheet_number.h"
 #include "base/xml_tokens.h"
+#include "formats/sheets/grid.h"
 #include "table/dictionary.h"
-#include "table/sheet_grid.h"
 #include "tipstat/limits.h"
 
 namespace tipstat::xlsx {

@@ -58,8 +58,8 @@ Result<void> StringsPart::Open(uint8_t token, const XmlElement& element) {
 Result<void> StringsPart::Text(std::string_view text) {
   if (Innermost() != kText) return {};
   if (text_.size() + text.size() > limit_) {
-    return Error{ErrorCode::kCellTooLarge, {}, "a longer text",
-                 std::to_string(limit_) + " bytes at most"};
+    return Error{
+        ErrorCode::kCellTooLarge, {}, "a longer text", std::to_string(limit_) + " bytes at most"};
   }
   text_.append(text);
   return {};

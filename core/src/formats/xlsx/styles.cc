@@ -32,8 +32,7 @@ Result<void> StylesPart::Open(uint8_t token, const XmlElement& element) {
   if (token == kCellStyle) {
     styles_->push_back(StyleOf(format));
   } else if (formats_.size() < kMostStyles) {
-    formats_.emplace_back(format,
-                          StyleOfFormatCode(element.Get("", "formatCode").value_or("")));
+    formats_.emplace_back(format, StyleOfFormatCode(element.Get("", "formatCode").value_or("")));
   }
   return {};
 }

@@ -1,4 +1,4 @@
-#include "table/sheet_choice.h"
+#include "formats/sheets/choice.h"
 
 namespace tipstat {
 
@@ -8,8 +8,8 @@ bool SheetChoice::Wants(std::string_view name, bool is_hidden) const {
 
 void SheetChoice::Offer(size_t place, std::unique_ptr<SheetGrid> grid) {
   const uint64_t weight = grid->Weight();
-  const bool is_better = best_ == nullptr || weight > weight_ ||
-                         (weight == weight_ && place < place_);
+  const bool is_better =
+      best_ == nullptr || weight > weight_ || (weight == weight_ && place < place_);
   if (!is_better) return;
   best_ = std::move(grid);
   place_ = place;

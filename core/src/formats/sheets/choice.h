@@ -1,12 +1,12 @@
 // Picks the sheet of a workbook that holds the table, and makes a table of its cells.
-#ifndef TIPSTAT_TABLE_SHEET_CHOICE_H_
-#define TIPSTAT_TABLE_SHEET_CHOICE_H_
+#ifndef TIPSTAT_FORMATS_SHEETS_CHOICE_H_
+#define TIPSTAT_FORMATS_SHEETS_CHOICE_H_
 
 #include <memory>
 #include <string_view>
 
+#include "formats/sheets/grid.h"
 #include "table/raw_table.h"
-#include "table/sheet_grid.h"
 #include "tipstat/limits.h"
 #include "tipstat/result.h"
 
@@ -44,4 +44,4 @@ Result<void> TableOfSheet(const SheetGrid& grid, const Dictionary& texts, const 
 
 }  // namespace tipstat
 
-#endif  // TIPSTAT_TABLE_SHEET_CHOICE_H_
+#endif  // TIPSTAT_FORMATS_SHEETS_CHOICE_H_

@@ -1,6 +1,6 @@
 // The cells of one sheet of a workbook.
-#ifndef TIPSTAT_TABLE_SHEET_GRID_H_
-#define TIPSTAT_TABLE_SHEET_GRID_H_
+#ifndef TIPSTAT_FORMATS_SHEETS_GRID_H_
+#define TIPSTAT_FORMATS_SHEETS_GRID_H_
 
 #include <cstdint>
 #include <string>
@@ -61,4 +61,4 @@ class SheetGrid {
 
 }  // namespace tipstat
 
-#endif  // TIPSTAT_TABLE_SHEET_GRID_H_
+#endif  // TIPSTAT_FORMATS_SHEETS_GRID_H_

@@ -1,4 +1,4 @@
-#include "table/sheet_grid.h"
+#include "formats/sheets/grid.h"
 
 namespace tipstat {
 namespace {
@@ -38,11 +38,15 @@ std::string CellName(uint32_t row, uint32_t column) {
 
 Result<void> SheetGrid::Put(const SheetCell& cell, const Limits& limits) {
   if (cell.column >= limits.columns) {
-    return Error{ErrorCode::kTooManyColumns, {}, "more columns",
+    return Error{ErrorCode::kTooManyColumns,
+                 {},
+                 "more columns",
                  std::to_string(limits.columns) + " at most"};
   }
   if (cells_.size() == limits.cells) {
-    return Error{ErrorCode::kTooManyCells, {}, "more cells",
+    return Error{ErrorCode::kTooManyCells,
+                 {},
+                 "more cells",
                  std::to_string(limits.cells) + " cells at most"};
   }
   cells_.push_back(cell);
