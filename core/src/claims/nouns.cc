@@ -1,0 +1,423 @@
+// The words around a figure: what it counts, at which stage, of whom and where.
+#include <algorithm>
+
+#include "base/text.h"
+#include "claims/claim.h"
+
+namespace tipstat::claims {
+namespace {
+
+constexpr size_t kLongestNounPhrase = 9;
+constexpr size_t kFarthest = 40;
+
+bool IsVictimKind(std::string_view unit) { return unit == "victim"; }
+bool IsSuspectKind(std::string_view unit) {
+  return unit == "suspect" || unit == "offender" || unit == "defendant";
+}
+
+// Whether two units counted together make a sum that means nothing.
+bool DoNotMix(std::string_view a, std::string_view b) {
+  if ((IsVictimKind(a) && IsSuspectKind(b)) || (IsSuspectKind(a) && IsVictimKind(b))) return true;
+  const UnitKind first = KindOfUnit(a);
+  const UnitKind second = KindOfUnit(b);
+  return first != second && first != UnitKind::kUnknown && second != UnitKind::kUnknown;
+}
+
+// The word for one of a thing that the language file does not know: "schools" gives "school". ""
+// where it does not look like several.
+std::string SingularOf(std::string_view word) {
+  if (word.size() < 4 || word.back() != 's' || EndsWith(word, "ss") || EndsWith(word, "us") ||
+      EndsWith(word, "is")) {
+    return {};
+  }
+  if (EndsWith(word, "ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
+  for (const std::string_view end : {"sses", "shes", "ches", "xes"}) {
+    if (EndsWith(word, end)) return std::string(word.substr(0, word.size() - 2));
+  }
+  return std::string(word.substr(0, word.size() - 1));
+}
+
+class NounReader {
+ public:
+  NounReader(const Passage& passage, size_t node, Claim* claim)
+      : nodes_(passage.nodes), passage_(passage), at_(node), claim_(claim) {}
+
+  void Read() {
+    claim_->last_node = static_cast<uint32_t>(at_);
+    FindChangePart();
+    ReadForward();
+    ReadBackward();
+    if (claim_->unit_said && claim_->stage.empty() && KindOfUnit(claim_->unit) == UnitKind::kEvents) {
+      if (claim_->unit == "case" || claim_->unit == "crime" || claim_->unit == "offence" ||
+          claim_->unit == "incident") {
+        claim_->stage = "recorded";
+      }
+    }
+  }
+
+ private:
+  using Form = Quantity::Form;
+
+  bool Has(size_t at) const { return at < nodes_.size(); }
+  static bool IsMore(const Node& node) {
+    return node.Is(WordClass::kChange) ||
+           (node.Is(WordClass::kApproximate) && node.word->number != 0);
+  }
+  static bool IsBoundary(const Node& node) {
+    return node.EndsSentence() || node.IsMark(";") || node.IsMark(":") || node.IsMark("--") ||
+           node.IsMark("(") || node.IsMark(")") || node.kind == Node::Kind::kQuantity ||
+           node.Is(WordClass::kPreposition, "but");
+  }
+
+  // A rise or a fall that stands before or behind the number, or a share.
+  void FindChangePart() {
+    const Form form = claim_->quantity.form;
+    if (form == Form::kTimes) claim_->part = Part::kTimes;
+    if (form == Form::kTier) claim_->part = Part::kTier;
+    if (form == Form::kPercent) claim_->part = Part::kShare;
+    if (form == Form::kTimes || form == Form::kTier) return;
+    int direction = ChangeBehind();
+    if (direction == 0) direction = ChangeBefore();
+    if (direction != 0) {
+      claim_->direction = direction;
+      claim_->part = form == Form::kCount ? Part::kDifference : Part::kGrowth;
+      return;
+    }
+    if (form == Form::kCount && IsEarlier()) claim_->part = Part::kEarlier;
+  }
+
+  // "17 more than", "17 more cases", "a 16 percent rise"
+  int ChangeBehind() const {
+    for (size_t j = at_ + 1; j < at_ + 4 && Has(j); ++j) {
+      const Node& node = nodes_[j];
+      if (IsMore(node)) {
+        const bool count = claim_->quantity.form == Form::kCount;
+        // "164 cases rose": the figure is the subject.
+        if (node.Is(WordClass::kChange, "verb") && (count || j > at_ + 1)) return 0;
+        if (count && node.Is(WordClass::kChange, "noun") && j > at_ + 2) return 0;
+        return node.word->number;
+      }
+      const bool passes = node.Is(WordClass::kSkip) || (node.kind == Node::Kind::kWord &&
+                          (node.word == nullptr || node.Is(WordClass::kTimeUnit) ||
+                           node.Is(WordClass::kUnit) || node.Is(WordClass::kPreposition, "on")));
+      if (!passes) return 0;
+    }
+    return 0;
+  }
+
+  // "up 16 percent", "a rise of 17", "rose by 17"; "rose to 104" names the figure itself.
+  int ChangeBefore() const {
+    bool by = false;
+    for (size_t j = at_; j-- > 0 && at_ - j < 6;) {
+      const Node& node = nodes_[j];
+      if (node.kind == Node::Kind::kQuantity || node.EndsSentence()) return 0;
+      if (node.Is(WordClass::kChange)) {
+        if (node.word->code == "more") return 0;
+        const bool percent = claim_->quantity.form != Form::kCount;
+        return by || percent ? node.word->number : 0;
+      }
+      if (node.Is(WordClass::kPreposition, "by") || node.Is(WordClass::kPreposition, "of")) {
+        by = true;
+        continue;
+      }
+      const bool passes = node.Is(WordClass::kSkip) || node.Is(WordClass::kPreposition, "or") ||
+                          node.kind == Node::Kind::kTime || node.IsMark(",");
+      if (!passes) return 0;
+    }
+    return 0;
+  }
+
+  // "compared with 87", "from 87 to 104"
+  bool IsEarlier() const {
+    for (size_t j = at_; j-- > 0 && at_ - j < 5;) {
+      const Node& node = nodes_[j];
+      if (node.Is(WordClass::kCompare) ||
+          (node.Is(WordClass::kApproximate) && node.word->number != 0)) {
+        return true;
+      }
+      if (node.Is(WordClass::kPreposition, "from")) return ChangeNear(j);
+      const bool passes = node.Is(WordClass::kSkip) || node.Is(WordClass::kPreposition, "in") ||
+                          node.kind == Node::Kind::kTime;
+      if (!passes) return false;
+    }
+    return false;
+  }
+  // Whether a change is spoken of in the words before this place, or behind the figure.
+  bool ChangeNear(size_t place) const {
+    for (size_t j = place; j-- > 0 && place - j < 12;) {
+      if (nodes_[j].EndsSentence()) break;
+      if (nodes_[j].Is(WordClass::kChange) || nodes_[j].Is(WordClass::kTimes)) return true;
+    }
+    return false;
+  }
+
+  // Takes what a word says; returns whether it belongs to the words that stand for the thing.
+  bool TakeDescription(const Node& node, bool joined_by_and) {
+    if (node.Is(WordClass::kCategory)) {
+      AddCategory(node, joined_by_and);
+      return true;
+    }
+    if (node.Is(WordClass::kCitizen)) {
+      SetCode("CITIZENSHIP", node.word->code, &claim_->breakdown);
+      return true;
+    }
+    return false;
+  }
+
+  void AddCategory(const Node& node, bool joined_by_and) {
+    const std::string_view dimension = node.word->code;
+    const std::string_view code = node.word->more;
+    if (dimension == "ORIGIN" || code == "exploitation") return;
+    const std::string_view has = CodeOf(claim_->breakdown, dimension);
+    if (dimension != "FORM" || has.empty() || has == code) {
+      SetCode(dimension, code, &claim_->breakdown);
+    } else if (joined_by_and) {
+      SetCode(dimension, std::string(has) + "+" + std::string(code), &claim_->breakdown);
+    } else if (has == "trafficking") {
+      // "trafficking for sexual exploitation"
+      SetCode(dimension, code, &claim_->breakdown);
+    }
+  }
+
+  void TakeUnit(const Node& node, size_t j) {
+    const Word& word = *node.word;
+    claim_->unit = word.code;
+    claim_->unit_said = true;
+    claim_->last_node = static_cast<uint32_t>(j);
+    TakeMore(word.more);
+  }
+  void TakeMore(std::string_view more) {
+    for (const std::string_view dimension : {"SEX", "AGE", "GROUP"}) {
+      const std::string_view code = MoreOf(more, dimension);
+      if (!code.empty()) SetCode(dimension, code, &claim_->breakdown);
+    }
+    const std::string_view stage = MoreOf(more, "STAGE");
+    if (!stage.empty() && claim_->stage.empty()) {
+      claim_->stage = stage;
+      claim_->stage_said = true;
+    }
+  }
+  void TakeStage(const Node& node) {
+    if (claim_->stage_said) return;
+    claim_->stage = node.word->code;
+    claim_->stage_said = true;
+  }
+
+  // The words behind the number up to the thing that is counted, then what is said of it.
+  void ReadForward() {
+    size_t j = at_ + 1;
+    if (claim_->quantity.form == Form::kPercent && Has(j) && nodes_[j].Is(WordClass::kPreposition, "of")) {
+      ++j;
+      while (Has(j) && nodes_[j].Is(WordClass::kSkip)) ++j;
+      if (Has(j) && nodes_[j].kind == Node::Kind::kQuantity) return;
+    }
+    const size_t noun_end = j + kLongestNounPhrase;
+    size_t unknown = 0;
+    bool by_and = false;
+    bool predicate = false;
+    for (; Has(j) && j < noun_end; ++j) {
+      const Node& node = nodes_[j];
+      if (IsBoundary(node) || node.IsMark(",") || node.kind == Node::Kind::kTime ||
+          node.kind == Node::Kind::kNoise || node.kind == Node::Kind::kMark) {
+        break;
+      }
+      if (node.Is(WordClass::kUnit)) {
+        if (predicate && MoreOf(node.word->more, "SEX").empty() &&
+            MoreOf(node.word->more, "AGE").empty()) {
+          break;
+        }
+        TakeUnit(node, j);
+        TakeOtherUnit(j);
+        ++j;
+        break;
+      }
+      if (TakeDescription(node, by_and)) {
+        by_and = false;
+        continue;
+      }
+      by_and = node.Is(WordClass::kPreposition, "and") && IsCategoryAt(j + 1);
+      if (by_and) continue;
+      if (IsMore(node)) continue;
+      if (node.Is(WordClass::kPart) || node.Is(WordClass::kSkip)) continue;
+      if (node.Is(WordClass::kStage)) {
+        if (predicate || (Has(j + 1) && !nodes_[j + 1].Is(WordClass::kUnit))) TakeStage(node);
+        if (!predicate && claim_->stage_said) break;
+        continue;
+      }
+      if (node.Is(WordClass::kVerb)) {
+        predicate = true;
+        if (unknown != 0) break;
+        continue;
+      }
+      if (node.Is(WordClass::kPreposition)) {
+        const bool passes = (node.word->code == "of" || node.word->code == "for") &&
+                            (IsCategoryAt(j + 1) || IsUnitSoon(j + 1));
+        if (!passes || unknown != 0) break;
+        continue;
+      }
+      if (node.word != nullptr) break;
+      if (predicate) break;
+      unknown = j;
+      // The last of several unknown words is the thing.
+      const bool ends = !Has(j + 1) || nodes_[j + 1].kind != Node::Kind::kWord ||
+                        (nodes_[j + 1].word != nullptr && !nodes_[j + 1].Is(WordClass::kUnit));
+      if (ends && !node.capital && claim_->quantity.form == Form::kCount) {
+        const std::string singular = SingularOf(node.text);
+        if (singular.empty()) break;
+        claim_->unit = singular;
+        claim_->unit_said = true;
+        claim_->last_node = static_cast<uint32_t>(j);
+        ++j;
+        break;
+      }
+    }
+    ReadBehind(j);
+  }
+
+  bool IsCategoryAt(size_t j) const {
+    while (Has(j) && nodes_[j].Is(WordClass::kSkip)) ++j;
+    return Has(j) && (nodes_[j].Is(WordClass::kCategory) || nodes_[j].Is(WordClass::kCitizen));
+  }
+  bool IsUnitSoon(size_t j) const {
+    for (size_t k = j; k < j + 3 && Has(k); ++k) {
+      if (nodes_[k].Is(WordClass::kUnit)) return true;
+      if (!nodes_[k].Is(WordClass::kSkip) && !nodes_[k].Is(WordClass::kCategory)) return false;
+    }
+    return false;
+  }
+
+  // "suspects and victims"
+  void TakeOtherUnit(size_t j) {
+    if (!Has(j + 2) || !nodes_[j + 1].Is(WordClass::kPreposition, "and")) return;
+    if (!nodes_[j + 2].Is(WordClass::kUnit)) return;
+    const std::string_view other = nodes_[j + 2].word->code;
+    if (!DoNotMix(claim_->unit, other)) return;
+    claim_->other_unit = other;
+    claim_->last_node = static_cast<uint32_t>(j + 2);
+  }
+
+  // What is said behind the thing: "of trafficking", "from China", "in Cambodia", "were arrested".
+  void ReadBehind(size_t j) {
+    bool comma = false;
+    bool by_and = false;
+    std::string_view led;
+    for (const size_t end = j + kFarthest; Has(j) && j < end; ++j) {
+      const Node& node = nodes_[j];
+      if (IsBoundary(node) || node.Is(WordClass::kCompare) || IsMore(node) ||
+          (node.Is(WordClass::kPart) && node.word->code != "of")) {
+        return;
+      }
+      if (node.IsMark(",")) comma = true;
+      if (node.Is(WordClass::kArea)) TakeArea(node, led);
+      if (comma) continue;
+      if (node.Is(WordClass::kPreposition, "and")) {
+        if (!IsCategoryAt(j + 1) && !(Has(j + 1) && nodes_[j + 1].Is(WordClass::kArea))) return;
+        by_and = true;
+        continue;
+      }
+      if (TakeDescription(node, by_and)) by_and = false;
+      if (node.Is(WordClass::kStage)) TakeStage(node);
+      if (node.Is(WordClass::kUnit)) {
+        if (!claim_->unit_said && claim_->unit.empty()) claim_->unit = node.word->code;
+        TakeMore(node.word->more);
+      }
+      if (node.Is(WordClass::kPreposition)) led = node.word->code;
+      const bool place = node.capital && node.kind == Node::Kind::kWord && node.word == nullptr;
+      if (place && (led == "in" || led == "from" || led == "at")) claim_->has_unknown_place = true;
+    }
+  }
+
+  void TakeArea(const Node& node, std::string_view led) {
+    if (led == "from") {
+      claim_->from_area = node.word->code;
+    } else if (led == "to") {
+      SetCode("DESTINATION", node.word->code, &claim_->breakdown);
+    } else if ((led == "in" || led == "at") && claim_->area.empty()) {
+      claim_->area = node.word->code;
+      claim_->area_role = "recorded";
+    }
+  }
+
+  // The words before the number, back to the figure or the clause before.
+  void ReadBackward() {
+    bool unit_between = false;
+    const Node* subject = nullptr;
+    for (size_t j = at_; j-- > 0 && at_ - j < kFarthest;) {
+      const Node& node = nodes_[j];
+      if (node.kind == Node::Kind::kQuantity || node.EndsSentence() || node.IsMark(";") ||
+          node.IsMark(",") || node.IsMark("(") || node.IsMark(")") ||
+          node.Is(WordClass::kPart) || node.Is(WordClass::kCompare)) {
+        break;
+      }
+      if (at_ - j == 1 && node.Is(WordClass::kSkip, "the")) claim_->is_definite = true;
+      if (node.Is(WordClass::kStage) && !unit_between) TakeBackStage(node);
+      if (node.Is(WordClass::kUnit)) {
+        if (subject == nullptr) subject = &node;
+        unit_between = claim_->unit_said;
+        if (!unit_between && claim_->stage.empty()) TakeMore(node.word->more);
+      }
+      if (subject != nullptr && !claim_->unit_said) {
+        if (node.Is(WordClass::kCategory)) AddCategory(node, false);
+        if (node.Is(WordClass::kCitizen)) TakeDescription(node, false);
+      }
+    }
+    if (subject == nullptr) return;
+    const bool event = claim_->unit_said && !MoreOf(subject->word->more, "STAGE").empty() &&
+                       Has(at_ - 1) && nodes_[at_ - 1].Is(WordClass::kPreposition, "of");
+    if (event) TakeMore(subject->word->more);  // "the arrest of 134 people"
+    if (claim_->unit_said || claim_->quantity.form != Form::kCount) return;
+    claim_->unit = subject->word->code;
+    claim_->unit_said = true;
+    TakeMore(subject->word->more);
+  }
+  void TakeBackStage(const Node& node) {
+    const bool from_unit = claim_->stage_said;
+    if (!from_unit) TakeStage(node);
+  }
+
+  const std::vector<Node>& nodes_;
+  const Passage& passage_;
+  size_t at_;
+  Claim* claim_;
+};
+
+}  // namespace
+
+std::string_view CodeOf(const Breakdown& breakdown, std::string_view dimension) {
+  for (const auto& [name, code] : breakdown) {
+    if (name == dimension) return code;
+  }
+  return {};
+}
+
+void SetCode(std::string_view dimension, std::string_view code, Breakdown* breakdown) {
+  for (auto& [name, value] : *breakdown) {
+    if (name != dimension) continue;
+    value = std::string(code);
+    return;
+  }
+  breakdown->emplace_back(dimension, code);
+  std::sort(breakdown->begin(), breakdown->end());
+}
+
+std::vector<Claim> ReadNouns(const Passage& passage) {
+  std::vector<Claim> claims;
+  uint32_t sentence = 0;
+  uint32_t paragraph = 0;
+  for (size_t i = 0; i < passage.nodes.size(); ++i) {
+    const Node& node = passage.nodes[i];
+    if (node.EndsSentence()) ++sentence;
+    if (node.kind == Node::Kind::kParagraph) ++paragraph;
+    if (node.kind != Node::Kind::kQuantity) continue;
+    Claim claim;
+    claim.node = static_cast<uint32_t>(i);
+    claim.quantity = passage.quantities[node.index];
+    claim.sentence = sentence;
+    claim.paragraph = paragraph;
+    NounReader(passage, i, &claim).Read();
+    claims.push_back(std::move(claim));
+  }
+  return claims;
+}
+
+}  // namespace tipstat::claims
