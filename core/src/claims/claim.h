@@ -26,13 +26,13 @@ enum class Part : uint8_t {
 using Breakdown = std::vector<std::pair<std::string, std::string>>;  // by dimension, in order
 
 struct Claim {
-  uint32_t node = 0;  // its quantity
+  uint32_t node = 0;       // its quantity
   uint32_t last_node = 0;  // the last that is marked: the unit behind the number
   Quantity quantity;
   Part part = Part::kFigure;
   int direction = 0;  // of a difference or growth: 1 a rise, -1 a fall
 
-  std::string unit;  // "" where nothing says it
+  std::string unit;        // "" where nothing says it
   bool unit_said = false;  // beside the figure itself
   // Two things that do not add up are counted together: "suspects and victims".
   std::string other_unit;
@@ -46,7 +46,7 @@ struct Claim {
   Breakdown breakdown;
   std::string from_area;  // "from China": a citizenship, or where people were brought home from
   bool has_unknown_place = false;  // "in Poipet": a place that the language file does not know
-  bool is_definite = false;        // "the 164 cases"
+  bool sums_up = false;            // "bringing the total to 164"
 
   // What it is a part of: another claim, or -1.
   int parent = -1;
@@ -75,6 +75,10 @@ std::vector<Claim> ReadClaims(const Passage& passage, const std::vector<Override
 
 // The steps of the above.
 
+// The part that the figure of a node plays; of a percentage at least that it is a share.
+void FindPart(const Passage& passage, size_t node, Claim* claim);
+// "more", "a rise", "fewer than"
+bool IsMore(const Node& node);
 // The words around each figure: unit, stage, breakdown, place, and the part it plays.
 std::vector<Claim> ReadNouns(const Passage& passage);
 // What is a part of what.

@@ -1,6 +1,6 @@
-#include "claims/english_areas.h"
-
 #include <iterator>
+
+#include "claims/english.h"
 
 namespace tipstat::claims {
 namespace {

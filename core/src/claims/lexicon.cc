@@ -8,9 +8,9 @@ namespace tipstat::claims {
 namespace {
 
 constexpr std::string_view kEvents[] = {
-    "case",     "incident",   "crime",       "offence",       "report",  "call",   "complaint",
-    "referral", "arrest",     "conviction",  "prosecution",   "investigation", "raid",
-    "operation", "accident",  "trial",       "rescue",        "deportation", "inspection"};
+    "case",     "incident", "crime",      "offence",     "report",        "call", "complaint",
+    "referral", "arrest",   "conviction", "prosecution", "investigation", "raid", "operation",
+    "accident", "trial",    "rescue",     "deportation", "inspection"};
 
 constexpr std::string_view kPersons[] = {"person", "victim", "suspect", "offender", "defendant"};
 
@@ -26,8 +26,7 @@ const std::vector<Language>& Languages() {
 }
 
 Lexicon::Lexicon(const Language& language) : language_(language) {
-  Add(language.words);
-  Add(language.areas);
+  for (const WordList& list : language.lists) Add(list);
   for (auto& [first, words] : by_first_) {
     std::stable_sort(words.begin(), words.end(), [](const Word* a, const Word* b) {
       return WordCount(a->phrase) > WordCount(b->phrase);

@@ -16,34 +16,35 @@ enum class WordClass : uint8_t {
   kMultiplier,  // number: 100, 1000, 1000000, 12
   kFraction,    // number: the denominator
   kHalf,
-  kOrdinal,     // number: its value; "last" is -1
-  kUnit,        // code: the unit; more: what it says beside it, "STAGE=arrested;SEX=F"
-  kStage,       // code
-  kCategory,    // code: the dimension; more: the code in it
-  kArea,        // code: ISO 3166-1
-  kCitizen,     // code: ISO 3166-1; the adjective, or the people
-  kMonth,       // number
-  kWeekday,     // number: Monday is 0
-  kYearPart,    // number: months of it: quarter 3, half 6; 0: only "period"
-  kTimeUnit,    // number: months of it; 0: shorter than a month
-  kTimeCue,     // code: "in", "same", "this", "last", "next", "mid", "fiscal", "buddhist", …
-  kApproximate, // code: "about", "nearly", "over", "least", "most", "under"
+  kOrdinal,      // number: its value; "last" is -1
+  kUnit,         // code: the unit; more: what it says beside it, "STAGE=arrested;SEX=F"
+  kStage,        // code
+  kCategory,     // code: the dimension; more: the code in it
+  kArea,         // code: ISO 3166-1
+  kCitizen,      // code: ISO 3166-1; the adjective, or the people
+  kMonth,        // number
+  kWeekday,      // number: Monday is 0
+  kYearPart,     // number: months of it: quarter 3, half 6; 0: only "period"
+  kTimeUnit,     // number: months of it; 0: shorter than a month
+  kTimeCue,      // code: "in", "same", "this", "last", "next", "mid", "fiscal", "buddhist", …
+  kApproximate,  // code: "about", "nearly", "over", "least", "most", "under"
   kPercent,
-  kPoints,      // percentage points
-  kPart,        // code: "of", "among", "including", "list", "rest"
-  kTotal,       // code: "total", "bringing"
-  kCompare,     // code: "with", "from", "than"
-  kChange,      // number: 1 a rise, -1 a fall; code: "verb" or "noun"
-  kTimes,       // number: how often; 0 where a number stands before it
+  kPoints,   // percentage points
+  kPart,     // code: "of", "among", "including", "list", "rest"
+  kTotal,    // code: "total", "bringing"
+  kCompare,  // code: "with", "from", "than"
+  kChange,   // number: 1 a rise, -1 a fall; code: "verb" or "noun"
+  kTimes,    // number: how often; 0 where a number stands before it
   kRespectively,
   kMoney,
-  kMeasure,     // a measure of distance, weight or size
-  kAge,         // "aged", "years old"
-  kReference,   // what numbers a thing: article, page, section, no.
-  kPreposition, // code: "of", "in", "from", "to", "for", "by", "with", "on", "at", "between", "and"
-  kVerb,        // a form of be, have or do, or a verb that ends the words that stand for a thing
-  kRole,        // code: the role of the area that follows: "repatriated-from", "destination", …
-  kSkip,        // articles, pronouns, adverbs
+  kMeasure,      // a measure of distance, weight or size
+  kAge,          // "aged", "years old"
+  kReference,    // what numbers a thing: article, page, section, no.
+  kPreposition,  // code: "of", "in", "from", "to", "for", "by", "with", "on", "at", "between",
+                 // "and"
+  kVerb,         // a form of be, have or do, or a verb that ends the words that stand for a thing
+  kRole,         // code: the role of the area that follows: "repatriated-from", "destination", …
+  kSkip,         // articles, pronouns, adverbs
   kTier,
 };
 
@@ -66,8 +67,7 @@ struct Language {
   char decimal = '.';
   // The words by which a text shows its language: so common that every paragraph has some.
   std::vector<std::string_view> signs;
-  WordList words;
-  WordList areas;
+  std::vector<WordList> lists;
 };
 
 // Every language, the one that is tried first in front.

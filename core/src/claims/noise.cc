@@ -29,7 +29,9 @@ class NoiseReader {
  private:
   bool Has(size_t ahead) const { return at_ + ahead < nodes_.size(); }
   const Node& At(size_t ahead) const { return nodes_[at_ + ahead]; }
-  bool Is(size_t ahead, WordClass word_class) const { return Has(ahead) && At(ahead).Is(word_class); }
+  bool Is(size_t ahead, WordClass word_class) const {
+    return Has(ahead) && At(ahead).Is(word_class);
+  }
   bool Is(size_t ahead, WordClass word_class, std::string_view code) const {
     return Has(ahead) && At(ahead).Is(word_class, code);
   }
@@ -45,9 +47,7 @@ class NoiseReader {
            std::find(std::begin(kMoneySigns), std::end(kMoneySigns), At(ahead).text) !=
                std::end(kMoneySigns);
   }
-  size_t ScaleAt(size_t ahead) const {
-    return Is(ahead, WordClass::kMultiplier) ? 1 : 0;
-  }
+  size_t ScaleAt(size_t ahead) const { return Is(ahead, WordClass::kMultiplier) ? 1 : 0; }
   bool IsGlued(size_t ahead) const { return Has(ahead) && tokens_[At(ahead).first].glued; }
 
   // How many nodes from one on are numbers that belong together, as in telephones and lists of
@@ -79,8 +79,9 @@ class NoiseReader {
     if (Is(ahead + 1, WordClass::kUnit) || Is(ahead + 1, WordClass::kCategory)) return 0;
     if (Is(0, WordClass::kReference) && At(0).text == "no" && !At(1).IsMark(".")) return 0;
     size_t taken = ahead + Run(ahead);
-    while ((Is(taken, WordClass::kPreposition, "and") || Is(taken, WordClass::kPreposition, "to")) &&
-           IsNumber(taken + 1) && !Is(taken + 2, WordClass::kUnit)) {
+    while (
+        (Is(taken, WordClass::kPreposition, "and") || Is(taken, WordClass::kPreposition, "to")) &&
+        IsNumber(taken + 1) && !Is(taken + 2, WordClass::kUnit)) {
       taken += 1 + Run(taken + 1);
     }
     return taken;
@@ -123,7 +124,8 @@ class NoiseReader {
     if (!text.empty() && IsGlued(0) && at_ > 0 && nodes_[at_ - 1].kind == Node::Kind::kWord) {
       const bool led = nodes_[at_ - 1].Is(WordClass::kTimeCue) ||
                        nodes_[at_ - 1].Is(WordClass::kApproximate) ||
-                       nodes_[at_ - 1].Is(WordClass::kPreposition) || !NumberText(nodes_[at_ - 1], tokens_).empty();
+                       nodes_[at_ - 1].Is(WordClass::kPreposition) ||
+                       !NumberText(nodes_[at_ - 1], tokens_).empty();
       if (!led) return 1;
     }
     if (IsNumber(0) && at_ > 0 && (nodes_[at_ - 1].IsMark("#") || nodes_[at_ - 1].IsMark("/")) &&
@@ -131,6 +133,7 @@ class NoiseReader {
       return 1;
     }
     if (const size_t taken = Telephone()) return taken;
+    if (IsNameOfLine()) return 1;
     if (IsNumber(0) && Has(1) && At(1).IsMark(":") && IsGlued(1) && IsNumber(2) && IsGlued(2)) {
       return 3;
     }
@@ -146,6 +149,11 @@ class NoiseReader {
     const bool leading_zero = first.size() > 1 && first[0] == '0';
     const bool dashed = run >= 3 && At(1).hyphen && At(2).hyphen;
     return leading_zero || dashed || (run == 3 && first.size() <= 3 && !At(1).hyphen) ? run : 0;
+  }
+
+  // "the 1288 hotline"
+  bool IsNameOfLine() const {
+    return Has(1) && (At(1).text == "hotline" || At(1).text == "helpline") && IsNumber(0);
   }
 
   // A number with a measure behind it: 5,000 dollars, 24-year-old, 12 years, 30 km.

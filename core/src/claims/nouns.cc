@@ -44,10 +44,12 @@ class NounReader {
 
   void Read() {
     claim_->last_node = static_cast<uint32_t>(at_);
-    FindChangePart();
+    FindPart(passage_, at_, claim_);
+    if (at_ > 0 && nodes_[at_ - 1].Is(WordClass::kTotal, "sum")) claim_->sums_up = true;
     ReadForward();
     ReadBackward();
-    if (claim_->unit_said && claim_->stage.empty() && KindOfUnit(claim_->unit) == UnitKind::kEvents) {
+    if (claim_->unit_said && claim_->stage.empty() &&
+        KindOfUnit(claim_->unit) == UnitKind::kEvents) {
       if (claim_->unit == "case" || claim_->unit == "crime" || claim_->unit == "offence" ||
           claim_->unit == "incident") {
         claim_->stage = "recorded";
@@ -59,96 +61,15 @@ class NounReader {
   using Form = Quantity::Form;
 
   bool Has(size_t at) const { return at < nodes_.size(); }
-  static bool IsMore(const Node& node) {
-    return node.Is(WordClass::kChange) ||
-           (node.Is(WordClass::kApproximate) && node.word->number != 0);
+  // "doubled", which stands between a subject and its figures.
+  bool IsMultiple(const Node& node) const {
+    return node.kind == Node::Kind::kQuantity &&
+           passage_.quantities[node.index].form == Form::kTimes;
   }
   static bool IsBoundary(const Node& node) {
     return node.EndsSentence() || node.IsMark(";") || node.IsMark(":") || node.IsMark("--") ||
            node.IsMark("(") || node.IsMark(")") || node.kind == Node::Kind::kQuantity ||
            node.Is(WordClass::kPreposition, "but");
-  }
-
-  // A rise or a fall that stands before or behind the number, or a share.
-  void FindChangePart() {
-    const Form form = claim_->quantity.form;
-    if (form == Form::kTimes) claim_->part = Part::kTimes;
-    if (form == Form::kTier) claim_->part = Part::kTier;
-    if (form == Form::kPercent) claim_->part = Part::kShare;
-    if (form == Form::kTimes || form == Form::kTier) return;
-    int direction = ChangeBehind();
-    if (direction == 0) direction = ChangeBefore();
-    if (direction != 0) {
-      claim_->direction = direction;
-      claim_->part = form == Form::kCount ? Part::kDifference : Part::kGrowth;
-      return;
-    }
-    if (form == Form::kCount && IsEarlier()) claim_->part = Part::kEarlier;
-  }
-
-  // "17 more than", "17 more cases", "a 16 percent rise"
-  int ChangeBehind() const {
-    for (size_t j = at_ + 1; j < at_ + 4 && Has(j); ++j) {
-      const Node& node = nodes_[j];
-      if (IsMore(node)) {
-        const bool count = claim_->quantity.form == Form::kCount;
-        // "164 cases rose": the figure is the subject.
-        if (node.Is(WordClass::kChange, "verb") && (count || j > at_ + 1)) return 0;
-        if (count && node.Is(WordClass::kChange, "noun") && j > at_ + 2) return 0;
-        return node.word->number;
-      }
-      const bool passes = node.Is(WordClass::kSkip) || (node.kind == Node::Kind::kWord &&
-                          (node.word == nullptr || node.Is(WordClass::kTimeUnit) ||
-                           node.Is(WordClass::kUnit) || node.Is(WordClass::kPreposition, "on")));
-      if (!passes) return 0;
-    }
-    return 0;
-  }
-
-  // "up 16 percent", "a rise of 17", "rose by 17"; "rose to 104" names the figure itself.
-  int ChangeBefore() const {
-    bool by = false;
-    for (size_t j = at_; j-- > 0 && at_ - j < 6;) {
-      const Node& node = nodes_[j];
-      if (node.kind == Node::Kind::kQuantity || node.EndsSentence()) return 0;
-      if (node.Is(WordClass::kChange)) {
-        if (node.word->code == "more") return 0;
-        const bool percent = claim_->quantity.form != Form::kCount;
-        return by || percent ? node.word->number : 0;
-      }
-      if (node.Is(WordClass::kPreposition, "by") || node.Is(WordClass::kPreposition, "of")) {
-        by = true;
-        continue;
-      }
-      const bool passes = node.Is(WordClass::kSkip) || node.Is(WordClass::kPreposition, "or") ||
-                          node.kind == Node::Kind::kTime || node.IsMark(",");
-      if (!passes) return 0;
-    }
-    return 0;
-  }
-
-  // "compared with 87", "from 87 to 104"
-  bool IsEarlier() const {
-    for (size_t j = at_; j-- > 0 && at_ - j < 5;) {
-      const Node& node = nodes_[j];
-      if (node.Is(WordClass::kCompare) ||
-          (node.Is(WordClass::kApproximate) && node.word->number != 0)) {
-        return true;
-      }
-      if (node.Is(WordClass::kPreposition, "from")) return ChangeNear(j);
-      const bool passes = node.Is(WordClass::kSkip) || node.Is(WordClass::kPreposition, "in") ||
-                          node.kind == Node::Kind::kTime;
-      if (!passes) return false;
-    }
-    return false;
-  }
-  // Whether a change is spoken of in the words before this place, or behind the figure.
-  bool ChangeNear(size_t place) const {
-    for (size_t j = place; j-- > 0 && place - j < 12;) {
-      if (nodes_[j].EndsSentence()) break;
-      if (nodes_[j].Is(WordClass::kChange) || nodes_[j].Is(WordClass::kTimes)) return true;
-    }
-    return false;
   }
 
   // Takes what a word says; returns whether it belongs to the words that stand for the thing.
@@ -183,7 +104,7 @@ class NounReader {
     const Word& word = *node.word;
     claim_->unit = word.code;
     claim_->unit_said = true;
-    claim_->last_node = static_cast<uint32_t>(j);
+    if (!apart_) claim_->last_node = static_cast<uint32_t>(j);
     TakeMore(word.more);
   }
   void TakeMore(std::string_view more) {
@@ -206,7 +127,8 @@ class NounReader {
   // The words behind the number up to the thing that is counted, then what is said of it.
   void ReadForward() {
     size_t j = at_ + 1;
-    if (claim_->quantity.form == Form::kPercent && Has(j) && nodes_[j].Is(WordClass::kPreposition, "of")) {
+    if (claim_->quantity.form == Form::kPercent && Has(j) &&
+        nodes_[j].Is(WordClass::kPreposition, "of")) {
       ++j;
       while (Has(j) && nodes_[j].Is(WordClass::kSkip)) ++j;
       if (Has(j) && nodes_[j].kind == Node::Kind::kQuantity) return;
@@ -216,6 +138,10 @@ class NounReader {
     bool by_and = false;
     bool predicate = false;
     for (; Has(j) && j < noun_end; ++j) {
+      const size_t behind = BehindShare(j);
+      apart_ = apart_ || behind != j;
+      j = behind;
+      if (!Has(j)) break;
       const Node& node = nodes_[j];
       if (IsBoundary(node) || node.IsMark(",") || node.kind == Node::Kind::kTime ||
           node.kind == Node::Kind::kNoise || node.kind == Node::Kind::kMark) {
@@ -226,6 +152,7 @@ class NounReader {
             MoreOf(node.word->more, "AGE").empty()) {
           break;
         }
+        apart_ = apart_ || predicate;
         TakeUnit(node, j);
         TakeOtherUnit(j);
         ++j;
@@ -274,6 +201,20 @@ class NounReader {
     ReadBehind(j);
   }
 
+  // Behind "(44 percent)" or ", or 44 percent,", which says the figure in another way.
+  size_t BehindShare(size_t j) const {
+    size_t k = j;
+    while (Has(k) && k < j + 3 &&
+           (nodes_[k].IsMark("(") || nodes_[k].IsMark(",") ||
+            nodes_[k].Is(WordClass::kPreposition, "or") || nodes_[k].Is(WordClass::kApproximate))) {
+      ++k;
+    }
+    if (k == j || !Has(k + 1) || nodes_[k].kind != Node::Kind::kQuantity) return j;
+    const bool percent = passage_.quantities[nodes_[k].index].form == Form::kPercent;
+    const bool closed = nodes_[k + 1].IsMark(")") || nodes_[k + 1].IsMark(",");
+    return percent && closed ? k + 2 : j;
+  }
+
   bool IsCategoryAt(size_t j) const {
     while (Has(j) && nodes_[j].Is(WordClass::kSkip)) ++j;
     return Has(j) && (nodes_[j].Is(WordClass::kCategory) || nodes_[j].Is(WordClass::kCitizen));
@@ -302,12 +243,15 @@ class NounReader {
     bool by_and = false;
     std::string_view led;
     for (const size_t end = j + kFarthest; Has(j) && j < end; ++j) {
+      j = BehindShare(j);
+      if (!Has(j)) return;
       const Node& node = nodes_[j];
       if (IsBoundary(node) || node.Is(WordClass::kCompare) || IsMore(node) ||
           (node.Is(WordClass::kPart) && node.word->code != "of")) {
         return;
       }
       if (node.IsMark(",")) comma = true;
+      if (node.Is(WordClass::kVerb) && IsBase()) return;
       if (node.Is(WordClass::kArea)) TakeArea(node, led);
       if (comma) continue;
       if (node.Is(WordClass::kPreposition, "and")) {
@@ -327,6 +271,14 @@ class NounReader {
     }
   }
 
+  // "62 percent of the 450 people … were women" says it of the percentage.
+  bool IsBase() const {
+    size_t j = at_;
+    while (j > 0 && nodes_[j - 1].Is(WordClass::kSkip)) --j;
+    return j > 1 && nodes_[j - 1].Is(WordClass::kPreposition, "of") &&
+           nodes_[j - 2].kind == Node::Kind::kQuantity;
+  }
+
   void TakeArea(const Node& node, std::string_view led) {
     if (led == "from") {
       claim_->from_area = node.word->code;
@@ -344,12 +296,13 @@ class NounReader {
     const Node* subject = nullptr;
     for (size_t j = at_; j-- > 0 && at_ - j < kFarthest;) {
       const Node& node = nodes_[j];
+      if (IsMultiple(node)) continue;
       if (node.kind == Node::Kind::kQuantity || node.EndsSentence() || node.IsMark(";") ||
           node.IsMark(",") || node.IsMark("(") || node.IsMark(")") ||
-          node.Is(WordClass::kPart) || node.Is(WordClass::kCompare)) {
+          node.Is(WordClass::kTotal, "sum") || node.Is(WordClass::kPart) ||
+          node.Is(WordClass::kCompare)) {
         break;
       }
-      if (at_ - j == 1 && node.Is(WordClass::kSkip, "the")) claim_->is_definite = true;
       if (node.Is(WordClass::kStage) && !unit_between) TakeBackStage(node);
       if (node.Is(WordClass::kUnit)) {
         if (subject == nullptr) subject = &node;
@@ -379,6 +332,7 @@ class NounReader {
   const Passage& passage_;
   size_t at_;
   Claim* claim_;
+  bool apart_ = false;  // other words stand between the number and the thing
 };
 
 }  // namespace

@@ -184,13 +184,26 @@ class PartReader {
       if (!IsFigure(i) || claims_[i].parent >= 0 || !claims_[i].unit_said) continue;
       size_t end = i + 1;
       while (end < claims_.size() && IsFigure(end) && claims_[end].parent < 0 &&
-             claims_[end].sentence == claims_[i].sentence && !claims_[end].unit_said &&
-             !claims_[end].breakdown.empty() && IsJoined(end)) {
+             claims_[end].sentence == claims_[i].sentence && IsKindOf(end, i) && IsJoined(end)) {
         ++end;
       }
       if (end - i < 3) continue;
       for (size_t j = i + 1; j < end; ++j) SetParent(j, static_cast<int>(i), true);
     }
+  }
+
+  // Whether a figure names a kind of what another counts: "33 boys" of "58 children".
+  bool IsKindOf(size_t part, size_t whole) const {
+    const Claim& kind = claims_[part];
+    const Claim& all = claims_[whole];
+    if (kind.breakdown.empty()) return false;
+    if (!kind.unit_said) return true;
+    const bool persons = kind.unit == "person" && (all.unit == "person" || all.unit == "victim" ||
+                                                   KindOfUnit(all.unit) == UnitKind::kUnknown);
+    return persons && kind.breakdown != all.breakdown &&
+           std::all_of(all.breakdown.begin(), all.breakdown.end(), [&](const auto& pair) {
+             return CodeOf(kind.breakdown, pair.first) == pair.second;
+           });
   }
 
   // What is said of one part, "the rest", holds for all that have the same whole.
@@ -214,6 +227,7 @@ bool MayBePart(const Claim& part, const Claim& whole) {
   if (part.unit.empty() || whole.unit.empty() || part.unit == whole.unit) return true;
   const UnitKind part_kind = KindOfUnit(part.unit);
   const UnitKind whole_kind = KindOfUnit(whole.unit);
+  if (part.unit == "person" && whole_kind == UnitKind::kUnknown) return true;  // teachers, patients
   if (part_kind != whole_kind) return false;
   return part_kind == UnitKind::kPersons && (part.unit == "person" || whole.unit == "person");
 }

@@ -10,9 +10,9 @@ namespace {
 constexpr size_t kLongestPhrase = 6;
 
 // Words behind which a full stop does not end a sentence.
-constexpr std::string_view kAbbreviations[] = {"mr", "mrs", "ms",  "dr",  "no",  "st", "gen",
-                                               "col", "maj", "lt", "sgt", "prof", "art", "pp",
-                                               "vs", "approx", "est", "nos", "tel", "brig"};
+constexpr std::string_view kAbbreviations[] = {"mr",  "mrs",    "ms",  "dr",  "no",   "st",  "gen",
+                                               "col", "maj",    "lt",  "sgt", "prof", "art", "pp",
+                                               "vs",  "approx", "est", "nos", "tel",  "brig"};
 
 bool IsAbbreviation(const Token& token) {
   if (token.kind != TokenKind::kWord) return false;
@@ -68,11 +68,10 @@ const Language* LanguageOf(const std::vector<Token>& tokens) {
     if (count > most) best = &language;
     most = std::max(most, count);
   }
-  const auto words = static_cast<size_t>(
-      std::count_if(tokens.begin(), tokens.begin() + std::min<std::ptrdiff_t>(
-                                                         4000, static_cast<std::ptrdiff_t>(
-                                                                   tokens.size())),
-                    [](const Token& token) { return token.kind == TokenKind::kWord; }));
+  const auto words = static_cast<size_t>(std::count_if(
+      tokens.begin(),
+      tokens.begin() + std::min<std::ptrdiff_t>(4000, static_cast<std::ptrdiff_t>(tokens.size())),
+      [](const Token& token) { return token.kind == TokenKind::kWord; }));
   // A headline has few common words, a paragraph many.
   return most * 25 >= words ? best : nullptr;
 }

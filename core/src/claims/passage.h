@@ -42,13 +42,13 @@ struct Quantity {
   enum class Form : uint8_t { kCount, kPercent, kPoints, kTimes, kTier };
   Form form = Form::kCount;
   Interval value;
-  Exact printed;          // the number itself; of a range its lower end
-  int decimals = 0;       // printed
-  bool exact = true;      // neither approximate, nor a bound, nor a range
+  Exact printed;      // the number itself; of a range its lower end
+  int decimals = 0;   // printed
+  bool exact = true;  // neither approximate, nor a bound, nor a range
   bool in_words = false;
-  bool malformed = false;  // separators that fit no way of writing numbers
+  bool malformed = false;      // separators that fit no way of writing numbers
   bool is_proportion = false;  // half, a third, one in five: a percentage of about that much
-  std::string tier;        // "Tier 2 Watch List"
+  std::string tier;            // "Tier 2 Watch List"
 };
 
 struct Node {

@@ -131,7 +131,8 @@ class QuantityReader {
     if (Is(WordClass::kHalf)) {
       ++at_;
       const bool of = Is(WordClass::kPreposition, "of") || (Has() && nodes_[at_].text == "the");
-      const bool period = at_ > start + 1 || (start > 0 && nodes_[start - 1].Is(WordClass::kOrdinal));
+      const bool period =
+          at_ > start + 1 || (start > 0 && nodes_[start - 1].Is(WordClass::kOrdinal));
       return of && !period ? SetProportion(1, 2, quantity) : (at_ = start, false);
     }
     if (Is(WordClass::kCardinal)) over = NumberAt(), ++at_;
@@ -269,7 +270,8 @@ class QuantityReader {
   }
 
   void TakeTimes(Quantity* quantity) {
-    if (quantity->form != Quantity::Form::kCount || !Is(WordClass::kTimes) || NumberAt() != 0) return;
+    if (quantity->form != Quantity::Form::kCount || !Is(WordClass::kTimes) || NumberAt() != 0)
+      return;
     ++at_;
     quantity->form = Quantity::Form::kTimes;
   }

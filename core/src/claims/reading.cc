@@ -13,7 +13,8 @@ bool IsFigure(const Claim& claim) {
 
 // What a figure has from another of which it is a part, or with which it is compared.
 void TakeFrom(const Claim& other, bool is_part, Claim* claim) {
-  const bool generic = claim->unit == "person" && KindOfUnit(other.unit) == UnitKind::kPersons;
+  const bool generic =
+      claim->unit == "person" && KindOfUnit(other.unit) != UnitKind::kEvents && !other.unit.empty();
   if (claim->unit.empty() || (is_part && generic)) claim->unit = other.unit;
   if (!claim->stage_said && (claim->stage.empty() || is_part) && !other.stage.empty() &&
       (is_part || KindOfUnit(claim->unit) == KindOfUnit(other.unit))) {
@@ -25,7 +26,7 @@ void TakeFrom(const Claim& other, bool is_part, Claim* claim) {
     claim->period_said = other.period_said;
     claim->counts_up = other.counts_up;
   }
-  const bool same_thing = claim->unit == other.unit && !claim->unit_said;
+  const bool same_thing = claim->unit == other.unit && !claim->unit_said && !claim->sums_up;
   if (!is_part && !same_thing) return;
   for (const auto& [dimension, code] : other.breakdown) {
     if (CodeOf(claim->breakdown, dimension).empty()) SetCode(dimension, code, &claim->breakdown);
@@ -36,11 +37,15 @@ void TakeFrom(const Claim& other, bool is_part, Claim* claim) {
 // The latest figure before that stands for itself, at most one sentence back.
 int MainBefore(const std::vector<Claim>& claims, size_t i) {
   for (size_t j = i; j-- > 0;) {
-    if (claims[j].sentence + 1 < claims[i].sentence) return -1;
-    if (IsFigure(claims[j]) && !claims[j].unit.empty()) {
-      // A part stands for its whole where another figure is compared.
+    const Claim& other = claims[j];
+    if (other.sentence + 2 < claims[i].sentence) return -1;
+    if (other.part == Part::kEarlier && other.unit_said && other.sentence == claims[i].sentence) {
       return static_cast<int>(j);
     }
+    if (!IsFigure(other) || other.unit.empty()) continue;
+    // A part stands for its whole, where another sentence speaks of it.
+    if (other.parent >= 0 && other.sentence != claims[i].sentence) return other.parent;
+    if (other.sentence + 1 >= claims[i].sentence) return static_cast<int>(j);
   }
   return -1;
 }
@@ -87,7 +92,7 @@ void SettleUnit(Claim* claim) {
   switch (claim->quantity.form) {
     case Quantity::Form::kPercent:
     case Quantity::Form::kPoints:
-      claim->unit = "%";
+      claim->unit.assign(1, '%');
       break;
     case Quantity::Form::kTimes:
       claim->unit = "ratio";

@@ -3,27 +3,25 @@
 #include <algorithm>
 #include <optional>
 
-#include "claims/passage.h"
+#include "claims/time_cursor.h"
 
 namespace tipstat::claims {
 namespace {
 
 constexpr int32_t kBuddhistEra = 543;
 
-class TimeReader {
+class TimeReader : private TimeCursor {
  public:
-  TimeReader(const std::vector<Node>& nodes, size_t at, const std::vector<Token>& tokens)
-      : nodes_(nodes), tokens_(tokens), begin_(at), at_(at) {}
+  using TimeCursor::TimeCursor;
 
   size_t Read(Time* time) {
     using Step = bool (TimeReader::*)(Time*);
-    constexpr Step kSteps[] = {&TimeReader::Weekday,     &TimeReader::DateRange,
-                               &TimeReader::Date,        &TimeReader::Isolated,
-                               &TimeReader::PartOfYear,  &TimeReader::Trailing,
-                               &TimeReader::MonthRange,  &TimeReader::Month,
-                               &TimeReader::Midyear,     &TimeReader::SamePart,
-                               &TimeReader::Fiscal,      &TimeReader::Relative,
-                               &TimeReader::Years,       &TimeReader::SingleYear};
+    constexpr Step kSteps[] = {
+        &TimeReader::Weekday,    &TimeReader::DateRange,  &TimeReader::Date,
+        &TimeReader::Isolated,   &TimeReader::PartOfYear, &TimeReader::Trailing,
+        &TimeReader::MonthRange, &TimeReader::Month,      &TimeReader::Midyear,
+        &TimeReader::SamePart,   &TimeReader::Fiscal,     &TimeReader::Relative,
+        &TimeReader::Years,      &TimeReader::SingleYear};
     for (const Step step : kSteps) {
       at_ = begin_;
       *time = Time();
@@ -33,98 +31,6 @@ class TimeReader {
   }
 
  private:
-  bool Has(size_t ahead = 0) const { return at_ + ahead < nodes_.size(); }
-  bool Is(WordClass word_class, size_t ahead = 0) const {
-    return Has(ahead) && nodes_[at_ + ahead].Is(word_class);
-  }
-  bool Is(WordClass word_class, std::string_view code, size_t ahead = 0) const {
-    return Has(ahead) && nodes_[at_ + ahead].Is(word_class, code);
-  }
-  bool IsText(std::string_view text, size_t ahead = 0) const {
-    return Has(ahead) && nodes_[at_ + ahead].kind == Node::Kind::kWord &&
-           nodes_[at_ + ahead].text == text;
-  }
-  int32_t Whole(size_t ahead = 0) const {
-    if (!Has(ahead)) return -1;
-    const int64_t number = WholeNumber(nodes_[at_ + ahead], tokens_);
-    return number > 100000 ? -1 : static_cast<int32_t>(number);
-  }
-  int32_t YearAt(size_t ahead = 0) const {
-    const int32_t number = Whole(ahead);
-    return number >= 1900 && number < 2100 ? number : 0;
-  }
-  bool TakeText(std::string_view text) {
-    if (!IsText(text)) return false;
-    ++at_;
-    return true;
-  }
-  bool TakeMark(std::string_view mark) {
-    if (!Has() || !nodes_[at_].IsMark(mark)) return false;
-    ++at_;
-    return true;
-  }
-  bool TakePreposition(std::string_view code) {
-    if (!Is(WordClass::kPreposition, code)) return false;
-    ++at_;
-    return true;
-  }
-  void SkipThe() { TakeText("the"); }
-
-  // A cardinal in digits or words, or 0.
-  int32_t TakeSmall() {
-    int32_t number = Whole();
-    if (Is(WordClass::kCardinal)) number = nodes_[at_].word->number;
-    if (number < 1 || number > 60) return 0;
-    ++at_;
-    return number;
-  }
-
-  // An ordinal: first, 2nd, last; -1 is the last one, 0 none.
-  int32_t TakeOrdinal() {
-    if (Is(WordClass::kOrdinal) || Is(WordClass::kFraction)) return nodes_[at_++].word->number;
-    if (Is(WordClass::kTimeCue, "last")) return ++at_, -1;
-    const int32_t number = Whole();
-    const bool has_suffix = IsText("st", 1) || IsText("nd", 1) || IsText("rd", 1) || IsText("th", 1);
-    if (number < 1 || number > 31 || !has_suffix || !tokens_[nodes_[at_ + 1].first].glued) return 0;
-    at_ += 2;
-    return number;
-  }
-
-  // "of 2024", "of that year", "2024", "this year": which year a part belongs to. Without any it is
-  // the year that was spoken of.
-  void TakeYear(Time* time) {
-    const size_t start = at_;
-    TakeMark(",");
-    if (!TakePreposition("of")) TakePreposition("in");
-    SkipThe();
-    if (Is(WordClass::kSkip)) ++at_;
-    if (const int32_t year = YearAt()) {
-      time->year = year;
-      ++at_;
-      return;
-    }
-    time->year_kind = Time::Year::kSame;
-    if (Is(WordClass::kTimeCue, "yearbefore")) {
-      ++at_;
-      time->year_kind = Time::Year::kBefore;
-      return;
-    }
-    const bool this_year = Is(WordClass::kTimeCue, "this");
-    const bool last_year = Is(WordClass::kTimeCue, "last");
-    const bool that_year = Is(WordClass::kTimeCue, "that") || Is(WordClass::kTimeCue, "same");
-    if ((this_year || last_year || that_year) && IsText("year", 1)) {
-      at_ += 2;
-      if (this_year) time->year_kind = Time::Year::kUnknown;
-      if (last_year) time->year_kind = Time::Year::kBefore;
-      return;
-    }
-    if (IsText("year")) {
-      ++at_;
-      return;
-    }
-    at_ = start;
-  }
-
   // Monday, 5 March 2024
   bool Weekday(Time* time) {
     if (!Is(WordClass::kWeekday)) return false;
@@ -347,7 +253,8 @@ class TimeReader {
     if (!is_mid && !Is(WordClass::kTimeCue, "midyear")) return false;
     ++at_;
     if (!is_mid) {
-      while (IsText("report") || IsText("figures") || IsText("review") || IsText("statistics")) ++at_;
+      while (IsText("report") || IsText("figures") || IsText("review") || IsText("statistics"))
+        ++at_;
     }
     time->first = 1;
     time->months = 6;
@@ -364,7 +271,8 @@ class TimeReader {
     ++at_;
     TakeSmall();
     const bool is_year = IsText("year");
-    if (!Is(WordClass::kYearPart) && !Is(WordClass::kTimeUnit) && !Is(WordClass::kHalf)) return false;
+    if (!Is(WordClass::kYearPart) && !Is(WordClass::kTimeUnit) && !Is(WordClass::kHalf))
+      return false;
     ++at_;
     time->part = is_year ? Time::Part::kMonths : Time::Part::kSame;
     if (is_year) {
@@ -447,13 +355,12 @@ class TimeReader {
   // 2024; B.E. 2567
   bool SingleYear(Time* time) {
     int32_t year = YearAt();
-    const bool led = Is(WordClass::kTimeCue, "buddhist");
-    const size_t ahead = led ? 1 : 0;
-    const int32_t number = Whole(ahead);
+    const bool led = TakeBuddhistEra();
+    const int32_t number = Whole();
     const bool follows = Is(WordClass::kTimeCue, "buddhist", 1);
     if (year == 0 && (led || follows) && number > 2400 && number < 2650) {
       year = number - kBuddhistEra;
-      at_ += 2;
+      at_ += led ? 1 : 2;
     } else if (year != 0 && IsYearHere()) {
       ++at_;
     } else {
@@ -465,20 +372,15 @@ class TimeReader {
 
   // A number like 2024 is a year, unless what is counted follows and nothing before it says when.
   bool IsYearHere() const {
-    const bool led = begin_ > 0 && (nodes_[begin_ - 1].Is(WordClass::kPreposition) ||
-                                    nodes_[begin_ - 1].Is(WordClass::kTimeCue) ||
-                                    nodes_[begin_ - 1].Is(WordClass::kMonth) ||
-                                    nodes_[begin_ - 1].text == "the");
+    const bool led = begin_ > 0 &&
+                     (nodes_[begin_ - 1].Is(WordClass::kPreposition) ||
+                      nodes_[begin_ - 1].Is(WordClass::kTimeCue) ||
+                      nodes_[begin_ - 1].Is(WordClass::kMonth) || nodes_[begin_ - 1].text == "the");
     const bool counted = Is(WordClass::kUnit, 1) || Is(WordClass::kPercent, 1) ||
                          Is(WordClass::kCategory, 1) || Is(WordClass::kCitizen, 1) ||
                          (Has(1) && nodes_[at_ + 1].IsMark("%"));
     return led || !counted;
   }
-
-  const std::vector<Node>& nodes_;
-  const std::vector<Token>& tokens_;
-  size_t begin_;
-  size_t at_;
 };
 
 }  // namespace

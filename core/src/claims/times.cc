@@ -55,10 +55,12 @@ class PeriodReader {
     owned_.clear();
     for (size_t i = begin; i < end; ++i) TakeOwn(i, i + 1 < end ? claims_[i + 1].node : last);
     for (size_t i = begin; i < end; ++i) {
-      if (claims_[i].part == Part::kFigure || claims_[i].part == Part::kTier) Settle(i, first, last);
+      if (claims_[i].part == Part::kFigure || claims_[i].part == Part::kTier)
+        Settle(i, first, last);
     }
     for (size_t i = begin; i < end; ++i) {
-      if (claims_[i].part != Part::kFigure && claims_[i].part != Part::kTier) Settle(i, first, last);
+      if (claims_[i].part != Part::kFigure && claims_[i].part != Part::kTier)
+        Settle(i, first, last);
     }
   }
 
@@ -137,7 +139,7 @@ class PeriodReader {
     for (size_t j = claim.node; j < last; ++j) {
       if (IsPeriod(j) && !IsEarliers(j) && !IsBehindComparison(claim.node, j)) return Take(i, j);
     }
-    claim.period = context_.period;
+    if (claim.part == Part::kFigure) claim.period = context_.period;
   }
   // Whether the time is that of a figure which another is compared with.
   bool IsEarliers(size_t node) const {
@@ -196,8 +198,8 @@ class PeriodReader {
   std::vector<Claim>& claims_;
   Context context_;
   size_t seen_ = 0;
-  std::vector<size_t> owned_;       // times of this sentence that belong to a figure
-  std::map<size_t, size_t> own_;    // by claim
+  std::vector<size_t> owned_;     // times of this sentence that belong to a figure
+  std::map<size_t, size_t> own_;  // by claim
 };
 
 }  // namespace

@@ -12,9 +12,9 @@ constexpr size_t kLongestTag = 2000;
 constexpr size_t kLongestEntity = 10;
 constexpr size_t kLongestNumber = 60;
 
-constexpr std::string_view kBlocks[] = {"p",  "div", "br", "li", "ul",      "ol",      "tr",
-                                        "td", "th",  "h1", "h2", "h3",      "h4",      "h5",
-                                        "h6", "hr",  "table", "section", "article", "blockquote"};
+constexpr std::string_view kBlocks[] = {
+    "p",  "div", "br", "li", "ul", "ol", "tr",    "td",      "th",      "h1",
+    "h2", "h3",  "h4", "h5", "h6", "hr", "table", "section", "article", "blockquote"};
 
 bool IsAsciiLetter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool IsAsciiDigit(char c) { return c >= '0' && c <= '9'; }
@@ -27,8 +27,8 @@ bool IsInvisible(char32_t c) {
 
 bool IsGap(char32_t c) {
   return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-         c == 0x205F || c == 0x3000 || c < 0x20;
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000 || c < 0x20;
 }
 
 // A letter of any script, or what is written with letters.
@@ -39,6 +39,14 @@ bool IsLetter(char32_t c) {
   if (c >= 0x3000 && c < 0x3040) return false;   // punctuation of East Asia
   if (c >= 0x17D4 && c <= 0x17DB) return false;  // punctuation of Khmer
   return c < 0xFE00 || (c >= 0x10000 && c < 0x1F000);
+}
+
+// The ASCII mark that another stands for, "" for all others. A dash that parts sentences is "--".
+std::string_view PlainMark(char32_t c) {
+  if (c == 0x2018 || c == 0x2019) return "'";
+  if (c == 0x2010 || c == 0x2011 || c == 0x2013) return "-";
+  if (c == 0x2014) return "--";
+  return c == 0x17D4 ? "." : "";
 }
 
 bool IsApostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
@@ -84,10 +92,8 @@ class Tokenizer {
     Token mark;
     mark.kind = TokenKind::kMark;
     mark.text = std::string(text_.substr(at_.bytes, after.bytes - at_.bytes));
-    if (c == 0x2018 || c == 0x2019) mark.text = "'";
-    if (c == 0x2013 || c == 0x2014) mark.text = c == 0x2014 ? "--" : "-";
-    if (c == 0x2010 || c == 0x2011) mark.text = "-";
-    if (c == 0x17D4) mark.text = ".";
+    const std::string_view plain = PlainMark(c);
+    if (!plain.empty()) mark.text = std::string(plain);
     Add(std::move(mark), after);
   }
 
@@ -129,8 +135,8 @@ class Tokenizer {
     const size_t close = StartsWith(rest, "<!--") ? rest.find("-->") : rest.find('>');
     if (close == std::string_view::npos) return false;
     size_t name_end = name;
-    while (name_end < close && (IsAsciiLetter(static_cast<uint8_t>(rest[name_end])) ||
-                                IsAsciiDigit(rest[name_end]))) {
+    while (name_end < close &&
+           (IsAsciiLetter(static_cast<uint8_t>(rest[name_end])) || IsAsciiDigit(rest[name_end]))) {
       ++name_end;
     }
     const std::string element = FoldName(rest.substr(name, name_end - name));
