@@ -34,6 +34,7 @@ struct Claim {
 
   std::string unit;        // "" where nothing says it
   bool unit_said = false;  // beside the figure itself
+  std::string predicate;   // "224 were children": what the figure is said to be
   // Two things that do not add up are counted together: "suspects and victims".
   std::string other_unit;
   std::string stage;

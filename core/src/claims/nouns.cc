@@ -152,7 +152,12 @@ class NounReader {
             MoreOf(node.word->more, "AGE").empty()) {
           break;
         }
-        apart_ = apart_ || predicate;
+        if (predicate) {
+          claim_->predicate = node.word->code;
+          TakeMore(node.word->more);
+          ++j;
+          break;
+        }
         TakeUnit(node, j);
         TakeOtherUnit(j);
         ++j;
@@ -293,6 +298,7 @@ class NounReader {
   // The words before the number, back to the figure or the clause before.
   void ReadBackward() {
     bool unit_between = false;
+    bool of = false;
     const Node* subject = nullptr;
     for (size_t j = at_; j-- > 0 && at_ - j < kFarthest;) {
       const Node& node = nodes_[j];
@@ -304,8 +310,11 @@ class NounReader {
         break;
       }
       if (node.Is(WordClass::kStage) && !unit_between) TakeBackStage(node);
+      if (subject != nullptr && node.Is(WordClass::kPreposition, "of")) of = true;
       if (node.Is(WordClass::kUnit)) {
-        if (subject == nullptr) subject = &node;
+        // "referrals of potential victims" are referrals.
+        if (subject == nullptr || of) subject = &node;
+        of = false;
         unit_between = claim_->unit_said;
         if (!unit_between && claim_->stage.empty()) TakeMore(node.word->more);
       }
@@ -360,7 +369,8 @@ std::vector<Claim> ReadNouns(const Passage& passage) {
   uint32_t paragraph = 0;
   for (size_t i = 0; i < passage.nodes.size(); ++i) {
     const Node& node = passage.nodes[i];
-    if (node.EndsSentence()) ++sentence;
+    const bool after_end = i > 0 && passage.nodes[i - 1].EndsSentence();
+    if (node.EndsSentence() && !after_end) ++sentence;
     if (node.kind == Node::Kind::kParagraph) ++paragraph;
     if (node.kind != Node::Kind::kQuantity) continue;
     Claim claim;

@@ -103,7 +103,7 @@ class PartReader {
     for (size_t j = i; j-- > 0;) {
       if (claims_[j].sentence == claims_[i].sentence) continue;
       if (claims_[j].sentence + 1 != claims_[i].sentence ||
-          claims_[j].paragraph != claims_[i].paragraph) {
+          claims_[j].paragraph + 1 < claims_[i].paragraph) {
         break;
       }
       if (!IsFigure(j) || claims_[j].parent >= 0 || !MayBePart(claims_[i], claims_[j])) continue;

@@ -15,6 +15,7 @@ struct PlainNumber {
   int decimals = 0;
   bool malformed = false;
   bool in_words = false;
+  Exact margin;  // half of the last printed place, of "27.6 million"
 };
 
 // What a number rounds to at its last digit that is not zero.
@@ -50,7 +51,7 @@ class QuantityReader {
     const bool between = Is(WordClass::kPreposition, "between");
     if (between) ++at_;
     if (Proportion(quantity)) {
-      Bound(approximately, {quantity->printed, 1, false, true}, quantity);
+      Bound(approximately, {quantity->printed, 1, false, true, {}}, quantity);
       return at_ - begin_;
     }
     const std::optional<PlainNumber> number = TakeNumber();
@@ -118,7 +119,7 @@ class QuantityReader {
     quantity->in_words = true;
     quantity->printed = Exact::FromInteger(NumberAt());
     ++at_;
-    Bound(approximately.empty() ? "about" : approximately, {quantity->printed, 1, false, true},
+    Bound(approximately.empty() ? "about" : approximately, {quantity->printed, 1, false, true, {}},
           quantity);
     return true;
   }
@@ -174,6 +175,8 @@ class QuantityReader {
       ++at_;
       while (Is(WordClass::kMultiplier) && !number->malformed) {
         if (number->value.units() > Int128{kExactOne} * kMostInWords / 1000) return std::nullopt;
+        if (number->margin == Exact()) number->margin = HalfUnit(number->decimals);
+        number->margin = Exact::FromUnits(number->margin.units() * NumberAt());
         number->value = Exact::FromUnits(number->value.units() * NumberAt());
         number->decimals = 0;
         ++at_;
@@ -302,7 +305,11 @@ class QuantityReader {
     if (word.empty()) {
       if (quantity->is_proportion) return;
       const bool rounded = percent || number.decimals > 0;
-      if (rounded) quantity->value = Widen(Interval::Single(n), HalfUnit(number.decimals));
+      if (number.margin > Exact()) {
+        quantity->exact = false;
+        quantity->value = Widen(Interval::Single(n), number.margin);
+      } else if (rounded)
+        quantity->value = Widen(Interval::Single(n), HalfUnit(number.decimals));
       return;
     }
     quantity->exact = false;

@@ -39,7 +39,8 @@ int MainBefore(const std::vector<Claim>& claims, size_t i) {
   for (size_t j = i; j-- > 0;) {
     const Claim& other = claims[j];
     if (other.sentence + 2 < claims[i].sentence) return -1;
-    if (other.part == Part::kEarlier && other.unit_said && other.sentence == claims[i].sentence) {
+    const bool beside = other.part == Part::kEarlier || other.part == Part::kDifference;
+    if (beside && other.unit_said && other.sentence == claims[i].sentence) {
       return static_cast<int>(j);
     }
     if (!IsFigure(other) || other.unit.empty()) continue;
@@ -185,6 +186,7 @@ std::vector<Claim> ReadClaims(const Passage& passage, const std::vector<Override
   SpreadAreas(passage, &claims);
   Inherit(&claims);
   for (Claim& claim : claims) {
+    if (claim.unit.empty()) claim.unit = claim.predicate;
     SettleFrom(&claim);
     SettleUnit(&claim);
   }
