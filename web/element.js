@@ -133,10 +133,11 @@ function reportClass(host) {
       });
       try {
         engine.prepare();
-        const { body, fromPage } = await openData(this, grid, signal);
+        const open = () => openData(this, grid, signal);
+        const { body, fromPage } = await open();
         const unit = this.getAttribute('unit') ?? undefined;
         const options = { ...(unit && { unit }), ...(fromPage && { locale: locale.tag }) };
-        await engine.load(body, options, { signal });
+        await engine.load(inTurn(body, open), options, { signal });
         const answer = await engine.validate({ relations: 'failing' });
         const request = toRequest((name) => this.getAttribute(name), answer.table);
         const pivot = printedTotals(await engine.aggregate(request), answer.table);
@@ -210,6 +211,22 @@ function headingLevel(element) {
     (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   return Math.min(Number(above.at(-1)?.tagName[1] ?? 1) + 1, 6);
+}
+
+/**
+ * @typedef {import('./source.js').Opened} Opened
+ * @param {Opened['body']} body already opened
+ * @param {() => Promise<Opened>} open
+ * @returns {() => Promise<Opened['body']>} gives what is open, and opens it again when it is called again
+ */
+function inTurn(body, open) {
+  /** @type {Opened['body'] | undefined} */
+  let first = body;
+  return async () => {
+    const next = first ?? (await open()).body;
+    first = undefined;
+    return next;
+  };
 }
 
 /** @param {{ page: string, data: string }} args @returns {import('./say/finding.js').Finding} */

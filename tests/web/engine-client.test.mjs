@@ -63,6 +63,23 @@ test('a table is read by the full module at once where that is asked for', async
   assert.equal((await engine.validate()).full, true);
 });
 
+test('a question that the first module does not answer is asked of the full one', async () => {
+  const { engine, loaded } = openEngine();
+  let opened = 0;
+  await engine.load(async () => {
+    opened += 1;
+    return encoder.encode(table);
+  });
+  const answer = await engine.aggregate({ measure: 'median(value)' });
+  assert.match(answer.request, /median/);
+  assert.equal(opened, 2);
+  assert.deepEqual(loaded, ['core-js.js sha384-core', 'full-js.js undefined']);
+  await engine.load(streamIn(table, 16));
+  await assert.rejects(engine.aggregate({ measure: 'median(value)' }), {
+    code: 'needs-full-module',
+  });
+});
+
 test('preparing fetches the build once', async () => {
   const { engine, loaded } = openEngine();
   engine.prepare();

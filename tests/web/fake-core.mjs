@@ -96,6 +96,7 @@ export class FakeGate {
       return this.#answer({ contract: 1, bytes: this.#bytes.length, full: this.full });
     }
     if (question === 'rows') return this.#answer({ contract: 1, text: this.text });
+    if (request.includes('median') && !this.full) return this.#fail({ code: 'needs-full-module' });
     return this.#answer({ contract: 1, request });
   }
 

@@ -45,6 +45,8 @@ export class Engine {
   /** @type {Place | null} */
   #place = null;
   #closed = new AbortController();
+  /** @type {(() => Promise<void>) | null} */
+  #readAgain = null;
   /** @type {Promise<unknown>} */
   #last = Promise.resolve();
 
@@ -62,8 +64,9 @@ export class Engine {
   }
 
   /**
-   * Reads a table; the one read before is dropped. A body that ends early is an error, never a shorter table.
-   * @param {import('./source.js').Input} source
+   * Reads a table; the one read before is dropped. A body that ends early is an error, never a shorter table. Bytes, and
+   * what a function opens, are read again by the full module when a question needs it.
+   * @param {import('./source.js').Input | (() => Promise<import('./source.js').Input>)} source
    * @param {LoadOptions} [options]
    * @param {{signal?: AbortSignal, onProgress?: (fraction: number) => void, full?: boolean}} [control] progress runs
    *   from 0 to 1; `full` reads with the module that answers every question
@@ -71,11 +74,18 @@ export class Engine {
    */
   load(source, options = {}, { signal, onProgress, full } = {}) {
     return this.#queue(async () => {
-      this.#drop();
       const pairs = toPairs({ limitBytes: LIMIT_BYTES, ...options });
       const stop = linked(signal, this.#closed.signal);
-      const loading = new Loading({ ...this.#settings, full }, pairs, stop, onProgress);
-      this.#place = await loading.run(openSource(source));
+      const read = async (/** @type {boolean | undefined} */ withFull) => {
+        this.#drop();
+        const settings = { ...this.#settings, full: withFull };
+        const loading = new Loading(settings, pairs, stop, onProgress);
+        const input = typeof source === 'function' ? await source() : source;
+        this.#place = await loading.run(openSource(input));
+      };
+      const canReadAgain = typeof source === 'function' || source instanceof Uint8Array;
+      this.#readAgain = canReadAgain && !full ? () => read(true) : null;
+      await read(full);
     });
   }
 
@@ -134,9 +144,14 @@ export class Engine {
       try {
         return await this.#place.ask(command, toPairs(request));
       } catch (thrown) {
-        if (thrown instanceof TipstatError && thrown.code === 'trapped') this.#drop();
-        throw thrown;
+        const code = thrown instanceof TipstatError ? thrown.code : '';
+        if (code === 'trapped') this.#drop();
+        if (code !== 'needs-full-module' || !this.#readAgain) throw thrown;
       }
+      const readAgain = this.#readAgain;
+      this.#readAgain = null;
+      await readAgain();
+      return this.#place.ask(command, toPairs(request));
     });
   }
 
