@@ -8,7 +8,7 @@ set(TIPSTAT_FEATURE_FOLDERS formats measures questions rules)
 # What a page's first load has of these folders; the others have everything but what is listed below them.
 set(TIPSTAT_FIRST_formats csv)
 set(TIPSTAT_FIRST_questions aggregate relations rows validate)
-set(TIPSTAT_NOT_FIRST_measures "")
+set(TIPSTAT_NOT_FIRST_measures cumulative distinct median rate)
 set(TIPSTAT_NOT_FIRST_rules "")
 
 # Sets `result` to the sorted stems of the features in core/src/`folder`.

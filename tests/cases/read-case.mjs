@@ -13,8 +13,10 @@ import { encodeRequest } from '../../web/engine/request.js';
 
 const PIECE_BYTES = 64 * 1024;
 
-/** What the module of a page's first load answers. */
+/** What the module of a page's first load answers, the measures that it knows, and the options that it does not. */
 const FIRST_QUESTIONS = ['validate', 'aggregate', 'relations', 'rows'];
+const FIRST_MEASURES = ['change', 'count', 'growth', 'max', 'mean', 'min', 'share', 'sum'];
+const FURTHER_OPTIONS = ['rollup', 'order', 'top'];
 
 /**
  * Reads a request file: a question, then lines `key=value`; keys that begin with `open.` are for opening, with `keep.`
@@ -47,14 +49,24 @@ export function readCase(text) {
  * anything else it must say so.
  * @param {string} glue name of the module: core, core-js, full or full-js
  * @param {string} input
- * @param {string} question
+ * @param {Case} theCase
  * @param {string} expected the answer of a module that reads the input
  * @returns {string} `expected`, or the name of a file in this folder
  */
-export function expectedFrom(glue, input, question, expected) {
+export function expectedFrom(glue, input, theCase, expected) {
   if (glue.startsWith('full')) return expected;
   if (!input.endsWith('.csv')) return 'needs-full-module.json';
-  return FIRST_QUESTIONS.includes(question) ? expected : 'question-needs-full-module.json';
+  return isFirst(theCase) ? expected : 'question-needs-full-module.json';
+}
+
+/** @param {Case} theCase @returns {boolean} whether a page's first load answers it */
+function isFirst({ question, request }) {
+  const measure = request.find(([key]) => key === 'measure')?.[1].split('(')[0] || 'sum';
+  return (
+    FIRST_QUESTIONS.includes(question) &&
+    FIRST_MEASURES.includes(measure) &&
+    !request.some(([key]) => FURTHER_OPTIONS.includes(key))
+  );
 }
 
 /**

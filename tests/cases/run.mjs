@@ -20,7 +20,7 @@ let failed = 0;
 for (const { name, input, request, expected } of await listCases()) {
   const theCase = readCase(await readFile(request, 'utf8'));
   const actual = await answer(input, theCase).catch(afterTrap);
-  const wanted = join(CASES, expectedFrom(basename(path), input, theCase.question, expected));
+  const wanted = join(CASES, expectedFrom(basename(path), input, theCase, expected));
   const difference = firstDifference(actual, await readFile(wanted, 'utf8').catch(() => ''));
   if (difference) console.log(`${name}: ${difference}`);
   if (difference) failed++;

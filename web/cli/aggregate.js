@@ -9,8 +9,11 @@ import { writeGrid } from './grid.js';
  * @returns {import('./task.js').Outcome}
  */
 export function aggregate(session, { options, formatter }) {
-  const { rows, columns, measure, where, totals, threshold } = options;
-  const request = toPairs({ rows, columns, measure, where, totals, threshold });
+  const { rows, columns, measure, where, totals, rollup, top, order, threshold } = options;
+  const request = toPairs({
+    ...{ rows, columns, measure, where, totals, rollup, top, order, threshold },
+    ...(options.population && { population: 'population' }),
+  });
   const text = session.askText('aggregate', request);
   const { summary } = session.ask('validate', toPairs({ relations: 'none' }));
   return {

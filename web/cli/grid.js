@@ -89,7 +89,7 @@ function valueSayer(measure, formatter) {
   if (measure.startsWith('share(')) return formatter.percent;
   if (measure.startsWith('growth(')) return formatter.growth;
   if (measure.startsWith('change(')) return formatter.signed;
-  return formatter.interval;
+  return measure.startsWith('rate(') ? formatter.rate : formatter.interval;
 }
 
 /**

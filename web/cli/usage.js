@@ -47,16 +47,29 @@ export const commands = {
   aggregate: {
     summary: 'group a table and add up what may be added',
     synopsis:
-      'INPUT --rows F[,F] [--columns F[,F]] [--measure M] [--where COND]... [--totals] [--threshold N] [--format text|csv|json]',
+      'INPUT --rows F[,F] [--columns F[,F]] [--measure M] [--where COND]... ' +
+      '[--totals] [--rollup] [--top N] [--order O] [--population FILE] [--threshold N] [--format text|csv|json]',
     options: {
       rows: { value: 'F[,F]', required: true, help: 'fields whose values head the rows' },
       columns: { value: 'F[,F]', help: 'fields whose values head the columns' },
       measure: {
         value: 'M',
-        help: 'count(), sum(F), min(F), max(F), share(F, all), change(F), growth(F)',
+        help: 'count(), sum(F), distinct(F), min(F), max(F), mean(F), median(F), share(F, all), change(F), growth(F), rate(F, 100000), cumulative(F)',
       },
       where: { value: 'COND', repeats: true, help: 'F=v, F!=v, F=a|b, F>=v, F<=v; all must hold' },
       totals: { help: 'show totals, last' },
+      rollup: { help: 'show a subtotal behind the members of each of the first fields' },
+      top: {
+        value: 'N',
+        pattern: /^\d+$/,
+        help: 'show the N rows with the largest values, and the rest as one',
+      },
+      order: {
+        value: 'O',
+        choices: ['code', 'value', 'label'],
+        help: 'order of the rows: code list, value (largest first) or label (code)',
+      },
+      population: { value: 'FILE', help: 'table of the population, for rates' },
       threshold: {
         value: 'N',
         pattern: /^\d+$/,

@@ -31,6 +31,8 @@ export function createFormatter(locale) {
   const growth = (value) =>
     fill(signs.percent, { n: formatNumber(value, signs, { places: 1, signed: true }) });
   /** @param {number} value */
+  const rate = (value) => formatNumber(value, signs, { places: 2 });
+  /** @param {number} value */
   const digits = (value) => formatNumber(value, { ...signs, group: '' });
   /** @param {(value: number) => string} write @returns {(interval: Interval) => string} */
   const over = (write) => (interval) => formatInterval(interval, signs, write);
@@ -43,6 +45,7 @@ export function createFormatter(locale) {
     signed: over(signed),
     percent: over(percent),
     growth: over(growth),
+    rate: over(rate),
 
     /** An interval in words, for speech. @param {Interval} interval @param {(value: number) => string} [write] */
     spoken: (interval, write = number) => formatInterval(interval, locale.spoken, write),

@@ -79,6 +79,7 @@ const letters = (index) =>
 /** @param {string} measure @param {Formatter} formatter @returns {(value: Interval) => string} */
 function writer(measure, formatter) {
   if (measure === 'share') return formatter.percent;
+  if (measure === 'rate') return formatter.rate;
   if (measure === 'growth') return formatter.growth;
   return measure === 'change' ? formatter.signed : formatter.interval;
 }

@@ -191,6 +191,9 @@ export default {
     'assumes-partition': 'The parts were added as if nothing stood in two of them.',
     'total-left-out': 'A total is left out, because it would mean nothing.',
     'small-counts-withheld': 'Small counts are withheld ({subject}).',
+    rest: 'The rest is {subject} rows as one.',
+    'subtotal-left-out': 'A subtotal is left out, because it would mean nothing.',
+    'no-population': 'Of {subject} figures the population is not in the table that was given.',
   },
   change: {
     events: {

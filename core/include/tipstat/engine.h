@@ -62,7 +62,9 @@ class Engine {
   //   validate   How the file was read, the relations that were found in it and what is wrong with
   //              it. relations = all (the default), failing or none.
   //   aggregate  A pivot table. rows, columns (lists of fields), measure, where (may repeat),
-  //              totals = 1, threshold (for counts made from records; 10 where not given).
+  //              totals = 1, threshold (for counts made from records; 10 where not given); in the
+  //              full module also rollup = 1, order = code, value or label, top (how many rows),
+  //              and population, the name of a kept table, for rates.
   //   relations  The relations in which one cell takes part. row (from 1), field (a heading).
   //   rows       The table as printed. first (from 1), count (at most 10,000).
   Result<std::string> Ask(std::string_view question, const Request& request) const;

@@ -4,19 +4,31 @@
 namespace tipstat {
 namespace {
 
-// Where the key of the year before stands among the keys of the side with the periods.
-std::vector<std::optional<size_t>> YearsBeforeOf(const Field& time, const std::vector<Key>& keys) {
+std::optional<Period> PeriodOf(const Field& time, const Key& key) {
+  return time.periods[time.codes()[key.observation]];
+}
+
+// Whether the earlier one is what a measure compares the later one with.
+bool IsCompared(Against against, const Period& earlier, const Period& later) {
+  if (against == Against::kYearBefore) {
+    return later.months != 0 && YearBefore(later) == earlier;
+  }
+  return earlier.HasLengthOf(later) && earlier.end == later.start;
+}
+
+// Where the key that each is compared with stands, among the keys of the side with the periods.
+std::vector<std::optional<size_t>> PlacesOf(Against against, const Field& time,
+                                            const std::vector<Key>& keys,
+                                            std::vector<uint8_t>* begins) {
   std::vector<std::optional<size_t>> result(keys.size());
-  const auto period_of = [&](const Key& key) {
-    return time.periods[time.codes()[key.observation]];
-  };
+  begins->assign(keys.size(), 1);
   for (size_t i = 0; i < keys.size(); ++i) {
-    const auto period = period_of(keys[i]);
-    if (!period || period->months == 0) continue;
-    const Period before = YearBefore(*period);
-    for (size_t j = 0; j < i; ++j) {
-      const auto candidate = period_of(keys[j]);
-      if (candidate && *candidate == before) result[i] = j;
+    const auto later = PeriodOf(time, keys[i]);
+    for (size_t j = 0; later && j < i; ++j) {
+      const auto earlier = PeriodOf(time, keys[j]);
+      if (!earlier) continue;
+      if (earlier->HasLengthOf(*later)) (*begins)[i] = 0;
+      if (IsCompared(against, *earlier, *later)) result[i] = j;
     }
   }
   return result;
@@ -47,19 +59,21 @@ void Filter(const Table& table, const Condition& condition, bool over_rows, Pivo
 }  // namespace
 
 bool IsDelayed(const Table& table, const Query& query, const Condition& condition) {
-  return query.measure->compares_years && static_cast<int>(condition.field) == table.time_field;
+  return query.against != Against::kNothing &&
+         static_cast<int>(condition.field) == table.time_field;
 }
 
 void Derive(const Table& table, const Query& query, Pivot* pivot) {
-  YearsBefore before;
+  Earlier earlier;
   const bool over_rows =
       query.rows.size() == 1 && static_cast<int>(query.rows[0]) == table.time_field;
-  if (query.measure->compares_years) {
+  if (query.against != Against::kNothing) {
     const Field& time = table.fields[static_cast<size_t>(table.time_field)];
-    auto& places = over_rows ? before.rows : before.columns;
-    places = YearsBeforeOf(time, over_rows ? pivot->rows : pivot->columns);
+    auto& places = over_rows ? earlier.rows : earlier.columns;
+    places =
+        PlacesOf(query.against, time, over_rows ? pivot->rows : pivot->columns, &earlier.begins);
   }
-  query.measure->derive(query.measure_argument, before, &pivot->figures);
+  query.measure->derive(query.measure_argument, earlier, &pivot->figures);
   for (const Condition& condition : query.conditions) {
     if (IsDelayed(table, query, condition)) Filter(table, condition, over_rows, pivot);
   }

@@ -23,96 +23,6 @@ Result<std::vector<uint32_t>> ParseFields(const Table& table, std::string_view t
   return fields;
 }
 
-Result<const Measure*> FindMeasure(const std::vector<const Measure*>& measures,
-                                   std::string_view name) {
-  std::string names;
-  for (const Measure* measure : measures) {
-    if (measure->name == name) return measure;
-    names.append(names.empty() ? "" : ", ").append(measure->name);
-  }
-  return Error{ErrorCode::kUnknownMeasure, std::string(name), std::string(name), names};
-}
-
-bool IsOrdinal(const Table& table) {
-  return std::any_of(table.fields.begin(), table.fields.end(),
-                     [](const Field& field) { return field.role == Role::kOrdinal; });
-}
-
-std::string ValueName(const Table& table) {
-  if (table.value_columns.size() == 1) return table.source.columns[table.value_columns[0]].name;
-  return "OBS_VALUE";
-}
-
-// Whether the name is that of the values, or of the ordinal where the table has no values.
-bool NamesTheValue(const Table& table, std::string_view name) {
-  if (table.value_columns.empty()) {
-    const Result<uint32_t> field = FindField(table, name);
-    return field && table.fields[*field].role == Role::kOrdinal;
-  }
-  return name == ValueName(table) || name == "OBS_VALUE" ||
-         FoldName(name) == FoldName(ValueName(table));
-}
-
-Result<void> CheckValue(const Table& table, const Measure& measure, const std::string& name) {
-  if (!NamesTheValue(table, name)) {
-    const Result<uint32_t> field = FindField(table, name);
-    if (!field) return field.error();
-    return Error{ErrorCode::kNoNumber, name, std::string(measure.name) + " of " + name,
-                 table.value_columns.empty() ? "a table with figures" : ValueName(table)};
-  }
-  if (table.value_columns.empty() && !measure.allows_ordinal) {
-    return Error{ErrorCode::kOrdinalArithmetic, name, std::string(measure.name),
-                 "count, min or max: ordered labels cannot be added or averaged"};
-  }
-  return {};
-}
-
-// Reads "count()", "sum(F)", "share(F, rows)".
-Result<void> ParseMeasure(const Table& table, const std::vector<const Measure*>& measures,
-                          std::string_view text, Query* query) {
-  const size_t open = text.find('(');
-  const bool has_arguments = open != std::string_view::npos;
-  if (has_arguments && (text.empty() || text.back() != ')')) {
-    return Error{ErrorCode::kBadRequest, "measure", std::string(text), "a closing bracket"};
-  }
-  const Result<const Measure*> measure = FindMeasure(measures, Trim(text.substr(0, open)));
-  if (!measure) return measure.error();
-  query->measure = *measure;
-  std::vector<std::string> arguments;
-  if (has_arguments) {
-    const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
-    if (!Trim(inside).empty()) arguments = SplitQuoted(inside, ',');
-  }
-  const size_t most =
-      ((*measure)->takes_field ? 1U : 0U) + ((*measure)->arguments.empty() ? 0U : 1U);
-  if (arguments.size() > most) {
-    return Error{ErrorCode::kBadRequest, "measure", std::string(text), "fewer arguments"};
-  }
-  query->measure_text = std::string((*measure)->name) + "(";
-  if ((*measure)->takes_field) {
-    std::string name = ValueName(table);
-    if (table.value_columns.empty() && IsOrdinal(table)) {
-      for (const Field& field : table.fields) {
-        if (field.role == Role::kOrdinal) name = field.name;
-      }
-    }
-    if (!arguments.empty()) name = Unquote(arguments[0]);
-    if (auto checked = CheckValue(table, **measure, name); !checked) return checked;
-    query->measure_text += name;
-  }
-  if (!(*measure)->arguments.empty()) {
-    const auto& accepted = (*measure)->arguments;
-    query->measure_argument = arguments.size() > 1 ? Unquote(arguments[1]) : accepted[0];
-    if (std::find(accepted.begin(), accepted.end(), query->measure_argument) == accepted.end()) {
-      return Error{ErrorCode::kBadRequest, "measure", query->measure_argument,
-                   "rows, columns or all"};
-    }
-    query->measure_text += ", " + query->measure_argument;
-  }
-  query->measure_text += ")";
-  return {};
-}
-
 Result<uint32_t> ParseThreshold(std::string_view text) {
   uint32_t number = 0;
   for (const char c : text) {
@@ -125,8 +35,31 @@ Result<uint32_t> ParseThreshold(std::string_view text) {
   return number;
 }
 
+// top = how many rows, order = code, value or label; the first N are those with the largest values.
+Result<void> ParseOrder(const QueryTexts& texts, Query* query) {
+  if (!texts.top.empty()) {
+    for (const char c : texts.top) {
+      const bool is_digit = c >= '0' && c <= '9';
+      if (!is_digit || query->top > kMostThreshold) {
+        return Error{ErrorCode::kBadRequest, "top", texts.top, "a whole number from 1"};
+      }
+      query->top = query->top * 10 + static_cast<uint32_t>(c - '0');
+    }
+    if (query->top == 0) return Error{ErrorCode::kBadRequest, "top", "0", "a whole number from 1"};
+    query->order = Order::kValue;
+  }
+  if (texts.order.empty()) return {};
+  constexpr std::string_view kOrders[] = {"code", "value", "label"};
+  for (size_t i = 0; i < 3; ++i) {
+    if (texts.order != kOrders[i]) continue;
+    query->order = static_cast<Order>(i);
+    return {};
+  }
+  return Error{ErrorCode::kBadRequest, "order", texts.order, "code, value or label"};
+}
+
 Result<void> CheckPeriod(const Table& table, const Query& query) {
-  if (!query.measure->compares_years) return {};
+  if (query.measure->against == Against::kNothing) return {};
   const auto has_time = [&](const std::vector<uint32_t>& fields) {
     return fields.size() == 1 && static_cast<int>(fields[0]) == table.time_field;
   };
@@ -164,6 +97,8 @@ Result<Query> ParseQuery(const Table& table, const std::vector<const Measure*>& 
     query.conditions.push_back(std::move(*condition));
   }
   query.totals = texts.totals == "1";
+  query.rollup = texts.rollup == "1";
+  if (auto order = ParseOrder(texts, &query); !order) return order.error();
   if (!texts.threshold.empty()) {
     const Result<uint32_t> threshold = ParseThreshold(texts.threshold);
     if (!threshold) return threshold.error();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "aggregate/extras.h"
 #include "aggregate/side.h"
 #include "aggregate/summarize.h"
 #include "base/order.h"
@@ -30,12 +31,31 @@ bool HasMembers(const std::vector<Key>& keys) {
 
 class PivotBuilder {
  public:
-  PivotBuilder(const Table& table, const Query& query)
+  PivotBuilder(const Table& table, const Query& query, const PivotExtras* extras)
       : table_(table),
         query_(query),
         accepted_(Accepted(table, query)),
         rows_(MakeSide(table, query.rows, accepted_)),
-        columns_(MakeSide(table, query.columns, accepted_)) {}
+        columns_(MakeSide(table, query.columns, accepted_)) {
+    if (!query.rollup || query.rows.size() < 2) return;
+    extras->add_subtotals(table, query.rows, accepted_, &rows_);
+  }
+
+  // The same with the rows in that order, those behind the first `top` as one.
+  void Arrange(const std::vector<uint32_t>& order, uint32_t top) {
+    std::vector<uint32_t> place(order.size());
+    std::vector<Key> keys;
+    for (uint32_t i = 0; i < order.size(); ++i) {
+      const bool is_rest = top != 0 && order.size() > top + 1 && i >= top;
+      place[order[i]] = is_rest ? top : i;
+      if (is_rest && i > top) continue;
+      keys.push_back(rows_.keys[order[i]]);
+      keys.back().is_rest = is_rest;
+    }
+    rest_ = order.size() - keys.size();
+    rows_.keys = std::move(keys);
+    for (uint32_t& key : rows_.key_of) key = key < kTotalKey ? place[key] : key;
+  }
 
   Result<Pivot> Build(const Limits& limits) {
     const size_t rows = rows_.keys.size();
@@ -50,9 +70,12 @@ class PivotBuilder {
     CollectCells(rows, columns);
     for (size_t r = 0; r < rows; ++r) {
       for (size_t c = 0; c < columns; ++c) {
-        if (auto made = MakeFigure(r, c, &pivot); !made) return made.error();
+        if (auto made = MakeFigure(r, c, &pivot); !made && !LeavesOutSubtotal(r, &pivot)) {
+          return made.error();
+        }
       }
     }
+    if (rest_ > 0) pivot.notes.push_back({"rest", std::to_string(rest_ + 1)});
     if (auto made = MakeTotals(&pivot); !made) return made.error();
     if (assumes_partition_) pivot.notes.push_back({"assumes-partition", {}});
     return pivot;
@@ -65,8 +88,8 @@ class PivotBuilder {
 
   // The last row and the last column collect what makes the totals.
   void CollectCells(size_t rows, size_t columns) {
-    cells_.resize((rows + 1) * (columns + 1));
-    const bool counts = !query_.measure->takes_field;
+    cells_.assign((rows + 1) * (columns + 1), {});
+    const bool counts = query_.measure->CountsRows();
     for (uint32_t i = 0; i < accepted_.size(); ++i) {
       const uint32_t row = rows_.key_of[i];
       const uint32_t column = columns_.key_of[i];
@@ -78,14 +101,42 @@ class PivotBuilder {
       if (column != kTotalKey) CellAt(rows, column).push_back(i);
       CellAt(rows, columns).push_back(i);
     }
+    for (const std::vector<uint32_t>& subtotal_of : rows_.subtotal_of) {
+      CollectSubtotals(subtotal_of, columns);
+    }
+  }
+
+  void CollectSubtotals(const std::vector<uint32_t>& subtotal_of, size_t columns) {
+    for (uint32_t i = 0; i < accepted_.size(); ++i) {
+      const uint32_t row = subtotal_of[i];
+      const uint32_t column = columns_.key_of[i];
+      if (row == kNowhere || column == kNowhere) continue;
+      if (query_.measure->CountsRows() && (rows_.key_of[i] >= kTotalKey || column == kTotalKey)) {
+        continue;
+      }
+      if (column != kTotalKey) CellAt(row, column).push_back(i);
+      CellAt(row, columns).push_back(i);
+    }
+  }
+
+  bool LeavesOutSubtotal(size_t row, Pivot* pivot) {
+    const std::vector<uint8_t>& is_total = rows_.keys[row].is_total;
+    if (!query_.rollup || is_total.empty() || is_total.back() == 0) return false;
+    if (!leaves_out_subtotal_) pivot->notes.push_back({"subtotal-left-out", {}});
+    leaves_out_subtotal_ = true;
+    return true;
   }
 
   Result<void> MakeFigure(size_t row, size_t column, Pivot* pivot) {
     std::vector<uint32_t>& cell = CellAt(row, column);
     if (cell.empty()) return {};
     const Measure& measure = *query_.measure;
-    if (!measure.takes_field) {
-      pivot->figures.At(row, column) = measure.figure(table_, cell);
+    const auto rows = static_cast<uint32_t>(cell.size());
+    if (measure.CountsRows()) {
+      Figure& figure = pivot->figures.At(row, column);
+      figure = measure.of_dimension ? measure.figure_of(table_, query_.measure_field, cell)
+                                    : measure.figure(table_, cell);
+      figure.rows = rows;
       return {};
     }
     Result<Selection> selection = Summarize(table_, measure, std::move(cell));
@@ -107,9 +158,9 @@ class PivotBuilder {
     return {};
   }
 
-  // There is no year before all years.
+  // Nothing stands before all periods.
   void LeaveOutTotalOfPeriods(Pivot* pivot) {
-    if (!query_.measure->compares_years) return;
+    if (query_.against == Against::kNothing) return;
     const bool over_rows =
         query_.rows.size() == 1 && static_cast<int>(query_.rows[0]) == table_.time_field;
     bool* has = over_rows ? &pivot->has_total_row : &pivot->has_total_column;
@@ -121,7 +172,7 @@ class PivotBuilder {
   // one figure only.
   void LeaveOutMixed(const std::vector<uint32_t>& fields, const Side& side,
                      std::string_view subject, Pivot* pivot, bool* has) const {
-    if (!*has || !query_.measure->takes_field) return;
+    if (!*has || query_.measure->CountsRows()) return;
     if (std::count(side.key_of.begin(), side.key_of.end(), kTotalKey) > 0) return;
     std::vector<uint32_t> observations;
     for (const Key& key : side.keys) observations.push_back(key.observation);
@@ -166,7 +217,8 @@ class PivotBuilder {
         pivot->has_total_column, needed == "rows",
         [&]() -> Result<void> {
           for (size_t r = 0; r < rows; ++r) {
-            if (auto one = MakeFigure(r, columns, pivot); !one) return one;
+            Result<void> one = MakeFigure(r, columns, pivot);
+            if (!one && !LeavesOutSubtotal(r, pivot)) return one;
           }
           return {};
         },
@@ -185,13 +237,34 @@ class PivotBuilder {
   Side columns_;
   std::vector<std::vector<uint32_t>> cells_;
   bool assumes_partition_ = false;
+  bool leaves_out_subtotal_ = false;
+  size_t rest_ = 0;
 };
 
 }  // namespace
 
-Result<Pivot> MakePivot(const Table& table, const Query& query, const Limits& limits) {
-  Result<Pivot> pivot = PivotBuilder(table, query).Build(limits);
+Result<Pivot> MakePivot(const Table& table, const Query& query, const Limits& limits,
+                        const Means& means) {
+  const bool is_ordered = query.order != Order::kCode;
+  const bool is_rate = query.measure->rate != nullptr;
+  if (means.extras == nullptr && (query.rollup || is_ordered || is_rate)) {
+    return Error{ErrorCode::kNeedsFullModule, {}, "a question", "the module that answers it"};
+  }
+  PivotBuilder builder(table, query, means.extras);
+  Result<Pivot> pivot = builder.Build(limits);
   if (!pivot) return pivot;
+  if (is_ordered) {
+    builder.Arrange(means.extras->row_order(table, query, *pivot), query.top);
+    pivot = builder.Build(limits);
+    if (!pivot) return pivot;
+  }
+  if (query.measure->adds_over_periods) {
+    if (auto adds = CheckAddsOverPeriods(table, query, *pivot); !adds) return adds.error();
+  }
+  if (is_rate) {
+    auto divided = means.extras->divide_by_population(table, query, *means.population, &*pivot);
+    if (!divided) return divided.error();
+  }
   if (query.measure->derive != nullptr) Derive(table, query, &*pivot);
   if (table.shape == Shape::kRecords) ProtectSmallCounts(query, &*pivot);
   return pivot;

@@ -15,6 +15,7 @@ struct Key {
   uint32_t observation = 0;
   // By field of the side: whether it is the total of that field.
   std::vector<uint8_t> is_total;
+  bool is_rest = false;  // of all keys but the first ones
 };
 
 struct Note {
@@ -32,8 +33,18 @@ struct Pivot {
   std::vector<Note> notes;
 };
 
-// Answers a query. Returns the errors of Summarize, and kTooManyKeys.
-Result<Pivot> MakePivot(const Table& table, const Query& query, const Limits& limits);
+struct PivotExtras;
+
+// What else a query may need: the extras of the full module, and the population of a rate.
+struct Means {
+  const PivotExtras* extras = nullptr;
+  const Table* population = nullptr;
+};
+
+// Answers a query. Returns the errors of Summarize, kTooManyKeys, and kNeedsFullModule where it
+// needs extras and there are none.
+Result<Pivot> MakePivot(const Table& table, const Query& query, const Limits& limits,
+                        const Means& means = {});
 
 // Whether the condition is applied behind the comparison with the year before, whose figures it
 // would take away.

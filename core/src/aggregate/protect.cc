@@ -15,10 +15,9 @@ void Withhold(Figure* figure) {
 
 void ProtectSmallCounts(const Query& query, Pivot* pivot) {
   Figures& figures = pivot->figures;
-  const Exact threshold = Exact::FromInteger(query.threshold);
   size_t withheld = 0;
   const auto is_small = [&](const Figure& figure) {
-    return figure.status == Status::kOk && figure.interval.high < threshold;
+    return figure.status == Status::kOk && figure.rows < query.threshold;
   };
   for (size_t r = 0; r < figures.rows(); ++r) {
     for (size_t c = 0; c < figures.columns(); ++c) {

@@ -21,14 +21,23 @@ struct Condition {
   std::vector<uint8_t> accepted;  // by code of the field
 };
 
+// How the rows are ordered: as their code list has them, by value, the largest first, or by label.
+enum class Order : uint8_t { kCode, kValue, kLabel };
+
 struct Query {
   std::vector<uint32_t> rows;     // indices into table.fields
   std::vector<uint32_t> columns;  // likewise
   const Measure* measure = nullptr;
   std::string measure_argument;  // "columns" of share(…, columns)
   std::string measure_text;      // as asked, in full: "sum(OBS_VALUE)"
+  uint32_t measure_field = 0;    // of a measure of a dimension
+  uint32_t per = 0;              // of a rate
+  Against against = Against::kNothing;
   std::vector<Condition> conditions;
   bool totals = false;
+  bool rollup = false;  // a subtotal for each of the first row fields
+  Order order = Order::kCode;
+  uint32_t top = 0;  // rows shown before the rest is one; 0 shows all
   uint32_t threshold = kDefaultThreshold;
 };
 
@@ -40,12 +49,19 @@ struct QueryTexts {
   std::vector<std::string_view> conditions;
   std::string_view totals;
   std::string_view threshold;
+  std::string_view rollup = {};
+  std::string_view order = {};
+  std::string_view top = {};
 };
 
 // Reads a query. Returns kUnknownField, kAmbiguousField, kUnknownMeasure, kBadCondition,
 // kOrdinalArithmetic, kNoNumber, kNeedsPeriod or kBadRequest where it makes no sense.
 Result<Query> ParseQuery(const Table& table, const std::vector<const Measure*>& measures,
                          const QueryTexts& texts);
+
+// Reads the measure of a query into it.
+Result<void> ParseMeasure(const Table& table, const std::vector<const Measure*>& measures,
+                          std::string_view text, Query* query);
 
 // Splits a list at a separator, but not within double quotes. The parts keep their quotes.
 std::vector<std::string> SplitQuoted(std::string_view text, char separator);

@@ -15,6 +15,9 @@ inline constexpr uint32_t kNowhere = 0xFFFFFFFF;
 struct Side {
   std::vector<Key> keys;         // in the order of code lists, periods by time
   std::vector<uint32_t> key_of;  // by observation: index into keys, kTotalKey or kNowhere
+  // For each number of first fields of which subtotals are made, by observation: the subtotal to
+  // which it belongs, or kNowhere.
+  std::vector<std::vector<uint32_t>> subtotal_of = {};
 };
 
 // Makes the side of these fields from the accepted observations. Members head rows, totals do where

@@ -99,7 +99,7 @@ class PivotWriter {
       json_.String(unit_of(used[0]));
     }
     json_.Key("measureType");
-    if (query_.measure->takes_field && table_.value_columns.empty()) {
+    if (!query_.measure->CountsRows() && table_.value_columns.empty()) {
       json_.String(MeasureTypeName(MeasureType::kOrdinal));
     } else if (used.empty() || !same_type || table_.value_columns.empty()) {
       json_.Null();
@@ -114,7 +114,9 @@ class PivotWriter {
     for (const Key& key : keys) {
       json_.BeginArray();
       for (size_t i = 0; i < fields.size(); ++i) {
-        json_.String(key.is_total[i] ? "_T" : LabelAt(table_, fields[i], key.observation));
+        json_.String(key.is_rest       ? "_O"
+                     : key.is_total[i] ? "_T"
+                                       : LabelAt(table_, fields[i], key.observation));
       }
       json_.EndArray();
     }

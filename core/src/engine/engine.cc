@@ -19,6 +19,10 @@ Error NotLoaded() {
   return {ErrorCode::kNotLoaded, {}, "no table", "a table that was read to its end"};
 }
 
+Error NeedsFullModule() {
+  return {ErrorCode::kNeedsFullModule, {}, "a question", "the module that answers it"};
+}
+
 }  // namespace
 
 struct Engine::State {
@@ -182,11 +186,13 @@ Result<std::string> Engine::Ask(std::string_view name, const Request& request) c
   for (const Question* question : Questions()) {
     if (question->name != name) continue;
     if (question->needs_table && state_->step != State::Step::kReady) return NotLoaded();
-    return question->answer({*state_->loaded, state_->kept, Measures(), request});
+    Result<std::string> answer =
+        question->answer({*state_->loaded, state_->kept, Measures(), Extras(), request});
+    const bool may_be_known =
+        !IsFullModule() && !answer && answer.error().code == ErrorCode::kUnknownMeasure;
+    return may_be_known ? NeedsFullModule() : std::move(answer);
   }
-  if (!IsFullModule()) {
-    return Error{ErrorCode::kNeedsFullModule, {}, "a question", "the module that answers it"};
-  }
+  if (!IsFullModule()) return NeedsFullModule();
   return Error{ErrorCode::kBadRequest, "question", name, "a question that it knows"};
 }
 

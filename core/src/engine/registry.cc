@@ -53,6 +53,12 @@ const std::vector<const Rule*>& Rules() {
   return rules;
 }
 
+#if TIPSTAT_IS_FULL_MODULE
+const PivotExtras* Extras() { return &kPivotExtras; }
+#else
+const PivotExtras* Extras() { return nullptr; }
+#endif
+
 bool IsFullModule() { return TIPSTAT_IS_FULL_MODULE; }
 
 }  // namespace tipstat

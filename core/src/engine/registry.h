@@ -15,6 +15,8 @@ const std::vector<const Format*>& Formats();
 const std::vector<const Measure*>& Measures();
 const std::vector<const Question*>& Questions();
 const std::vector<const Rule*>& Rules();
+// Null in the module that a page loads first.
+const PivotExtras* Extras();
 // Whether this module has every feature, or is the one that a page loads first.
 bool IsFullModule();
 

@@ -1,4 +1,4 @@
-// The difference from the same part of the year before.
+// The difference from the same part of the year before, or from the period just before.
 #include "measures/measure.h"
 
 namespace tipstat {
@@ -11,14 +11,18 @@ Figure Difference(const Figure& later, const Figure& earlier) {
   return figure;
 }
 
-void Derive(std::string_view, const YearsBefore& before, Figures* figures) {
-  CompareYears(before, Difference, figures);
+void Derive(std::string_view, const Earlier& earlier, Figures* figures) {
+  CompareWithEarlier(earlier, Difference, figures);
 }
 
 }  // namespace
 
 extern const Measure kMeasure_change;
-const Measure kMeasure_change = {
-    .name = "change", .adds = true, .compares_years = true, .figure = SumFigure, .derive = Derive};
+const Measure kMeasure_change = {.name = "change",
+                                 .adds = true,
+                                 .against = Against::kYearBefore,
+                                 .arguments = {"year", "previous"},
+                                 .figure = SumFigure,
+                                 .derive = Derive};
 
 }  // namespace tipstat

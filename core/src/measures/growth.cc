@@ -1,4 +1,5 @@
-// The growth against the same part of the year before, in percent of the earlier figure.
+// The growth against the same part of the year before, or against the period just before, in
+// percent of the earlier figure.
 #include "base/exact.h"
 #include "measures/measure.h"
 
@@ -15,8 +16,8 @@ Figure Growth(const Figure& later, const Figure& earlier) {
   return figure;
 }
 
-void Derive(std::string_view, const YearsBefore& before, Figures* figures) {
-  CompareYears(before, Growth, figures);
+void Derive(std::string_view, const Earlier& earlier, Figures* figures) {
+  CompareWithEarlier(earlier, Growth, figures);
 }
 
 }  // namespace
@@ -25,7 +26,8 @@ extern const Measure kMeasure_growth;
 const Measure kMeasure_growth = {.name = "growth",
                                  .adds = true,
                                  .is_percent = true,
-                                 .compares_years = true,
+                                 .against = Against::kYearBefore,
+                                 .arguments = {"year", "previous"},
                                  .figure = SumFigure,
                                  .derive = Derive};
 

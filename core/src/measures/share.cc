@@ -25,7 +25,7 @@ Figure ShareOf(const Figure& part, const Figure& base) {
   return figure;
 }
 
-void Derive(std::string_view argument, const YearsBefore&, Figures* figures) {
+void Derive(std::string_view argument, const Earlier&, Figures* figures) {
   const Figures absolute = *figures;
   for (size_t r = 0; r <= absolute.rows(); ++r) {
     for (size_t c = 0; c <= absolute.columns(); ++c) {

@@ -8,11 +8,18 @@ namespace {
 Result<std::string> Answer(const Asked& asked) {
   const Request& request = asked.request;
   const Table& table = asked.loaded.table;
-  const QueryTexts texts = {request.Get("rows"),  request.Get("columns"), request.Get("measure"),
-                            request.All("where"), request.Get("totals"),  request.Get("threshold")};
+  const QueryTexts texts = {request.Get("rows"),   request.Get("columns"), request.Get("measure"),
+                            request.All("where"),  request.Get("totals"),  request.Get("threshold"),
+                            request.Get("rollup"), request.Get("order"),   request.Get("top")};
   const Result<Query> query = ParseQuery(table, asked.measures, texts);
   if (!query) return query.error();
-  const Result<Pivot> pivot = MakePivot(table, *query, asked.loaded.limits);
+  const Loaded* population = asked.Kept(request.Get("population"));
+  if (query->measure->per_population && population == nullptr) {
+    return Error{ErrorCode::kBadRequest, "population", request.Get("population"),
+                 "a table of the population"};
+  }
+  const Means means = {asked.extras, population == nullptr ? nullptr : &population->table};
+  const Result<Pivot> pivot = MakePivot(table, *query, asked.loaded.limits, means);
   if (!pivot) return pivot.error();
   return PivotJson(table, *query, *pivot);
 }

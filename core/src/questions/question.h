@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aggregate/extras.h"
 #include "measures/measure.h"
 #include "relations/relation.h"
 #include "rules/rule.h"
@@ -35,6 +36,7 @@ struct Asked {
   // Those that were kept before, in that order.
   const std::vector<KeptTable>& kept;
   const std::vector<const Measure*>& measures;
+  const PivotExtras* extras;  // null in the module of a page's first load
   const Request& request;
 
   // Returns the table that was kept under that name, or null.

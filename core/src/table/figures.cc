@@ -32,8 +32,9 @@ Figure SumFigure(const Table& table, const std::vector<uint32_t>& observations) 
   return figure;
 }
 
-void CompareYears(const YearsBefore& before,
-                  Figure (*compare)(const Figure& later, const Figure& earlier), Figures* figures) {
+void CompareWithEarlier(const Earlier& before,
+                        Figure (*compare)(const Figure& later, const Figure& earlier),
+                        Figures* figures) {
   const Figures printed = *figures;
   for (size_t r = 0; r <= printed.rows(); ++r) {
     for (size_t c = 0; c <= printed.columns(); ++c) {

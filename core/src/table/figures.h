@@ -21,6 +21,7 @@ struct Figure {
   double high = 0;
   bool computed = false;                    // not a printed figure
   bool incomplete = false;                  // parts are missing or withheld
+  uint32_t rows = 0;                        // from which it was made, however many are named
   std::string text = {};                    // of an ordinal: its label
   std::vector<uint32_t> observations = {};  // from which it was made
 };
@@ -44,20 +45,23 @@ class Figures {
   std::vector<Figure> cells_;
 };
 
-// Where the figure of the same part of the year before stands, for each row and column; nothing
-// where none stands. Only one of the two lists is filled: that of the side with the periods.
-struct YearsBefore {
+// Where the figure stands with which each row or column is compared; nothing where none stands.
+// Only one of the two lists is filled: that of the side with the periods.
+struct Earlier {
   std::vector<std::optional<size_t>> rows;
   std::vector<std::optional<size_t>> columns;
+  // By row or column: whether no period of its length stands before it.
+  std::vector<uint8_t> begins;
 };
 
 // The exact sum, with the status and completeness that the parts give it.
 Figure SumFigure(const Table& table, const std::vector<uint32_t>& observations);
 
-// The figure of each cell against that of the year before, absent where either is; `compare`
-// requires that both are known.
-void CompareYears(const YearsBefore& before,
-                  Figure (*compare)(const Figure& later, const Figure& earlier), Figures* figures);
+// The figure of each cell against the earlier one, absent where either is; `compare` requires that
+// both are known.
+void CompareWithEarlier(const Earlier& earlier,
+                        Figure (*compare)(const Figure& later, const Figure& earlier),
+                        Figures* figures);
 
 }  // namespace tipstat
 

@@ -18,7 +18,7 @@ async function read(path) {
 async function load(glue, { input, request, expected }) {
   const [bytes, lines] = await Promise.all([input, request].map(read));
   const theCase = readCase(new TextDecoder().decode(lines));
-  const wanted = await read(expectedFrom(glue, input, theCase.question, expected));
+  const wanted = await read(expectedFrom(glue, input, theCase, expected));
   return { name: request, folder: input.replace(/[^/]*$/, ''), bytes, theCase, wanted };
 }
 

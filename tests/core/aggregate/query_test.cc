@@ -93,7 +93,7 @@ TEST(Measure, IsWrittenWithOrWithoutItsArguments) {
 }
 
 TEST(Measure, IsRefusedWhereItMakesNoSense) {
-  EXPECT_EQ(Figure(kTable, "measure=median(Victims)"), "unknown-measure");
+  EXPECT_EQ(Figure(kTable, "measure=mode(Victims)"), "unknown-measure");
   EXPECT_EQ(Figure(kTable, "measure=sum(Victims"), "bad-request");
   EXPECT_EQ(Figure(kTable, "measure=sum(Victims, rows)"), "bad-request");
   EXPECT_EQ(Figure(kTable, "measure=share(Victims, sideways)"), "bad-request");
@@ -108,6 +108,12 @@ TEST(Threshold, IsAWholeNumber) {
   for (const char* text : {"-1", "1.5", "many", "10000000000"}) {
     EXPECT_EQ(Figure(kTable, std::string("threshold=").append(text)), "bad-request") << text;
   }
+}
+
+TEST(Order, IsRefusedWhereItMakesNoSense) {
+  EXPECT_EQ(ErrorOf(kTable, "aggregate\ntop=0"), "bad-request");
+  EXPECT_EQ(ErrorOf(kTable, "aggregate\ntop=many"), "bad-request");
+  EXPECT_EQ(ErrorOf(kTable, "aggregate\norder=size"), "bad-request");
 }
 
 }  // namespace

@@ -1,0 +1,7 @@
+#include "aggregate/extras.h"
+
+namespace tipstat {
+
+const PivotExtras kPivotExtras = {AddSubtotals, RowOrder, DivideByPopulation};
+
+}  // namespace tipstat
