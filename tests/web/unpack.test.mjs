@@ -160,3 +160,98 @@ test('a sheet is asked of a file that has none', async () => {
   const options = /** @type {[string, string][]} */ ([['sheet', 'A']]);
   await assert.rejects(unpack(Buffer.from('a,b\n1,2\n'), { options }), { code: 'unknown-sheet' });
 });
+
+/** @param {object} resource @param {object} [more] */
+const descriptor = (resource, more) =>
+  Buffer.from(JSON.stringify({ ...more, resources: [{ name: 'first', ...resource }] }));
+
+test('a data package reaches the core with the files that it names', async () => {
+  const files = {
+    'data/a.csv': 'year,count\n2023,164\n',
+    'b.csv': '2024,197\n',
+    's.json': '{"fields":[]}',
+  };
+  const resource = { path: ['data/a.csv', 'b.csv'], schema: 's.json' };
+  const { bytes } = await unpack(descriptor(resource), { files });
+  const parts = splitParts(bytes);
+  assert.deepEqual([...parts.keys()], ['datapackage.json', 'data/a.csv']);
+  assert.equal(String(parts.get('data/a.csv')), 'year,count\n2023,164\n2024,197\n');
+  assert.deepEqual(JSON.parse(String(parts.get('datapackage.json'))).resources, [
+    { name: 'first', path: 'data/a.csv', schema: { fields: [] } },
+  ]);
+});
+
+test('of several resources the wanted one is read', async () => {
+  const resources = [
+    { name: 'inline', data: [] },
+    { name: 'a', path: 'a.csv' },
+    { name: 'b', path: 'b.csv' },
+  ];
+  const text = Buffer.from(JSON.stringify({ resources }));
+  const files = { 'a.csv': 'a', 'b.csv': 'b' };
+  const names = async (/** @type {[string, string][]} */ options) =>
+    [...splitParts((await unpack(text, { files, options })).bytes).keys()][1];
+  assert.equal(await names([]), 'a.csv');
+  assert.equal(await names([['sheet', 'b']]), 'b.csv');
+  await assert.rejects(names([['sheet', 'c']]), { code: 'bad-package', subject: 'c' });
+});
+
+test('a path that leads out of the folder of the package is refused', async () => {
+  const paths = [
+    '../a.csv',
+    '/etc/passwd',
+    'a/../../b',
+    './a.csv',
+    'a//b',
+    'https://example.org/a.csv',
+    '//example.org/a',
+    'a\\b',
+    'a%2e%2e/b',
+    'a?b',
+    'a#b',
+    'a\u0000b',
+    '',
+    7,
+    null,
+    [],
+  ];
+  for (const path of paths) {
+    await assert.rejects(unpack(descriptor({ path })), { code: 'bad-package' }, String(path));
+    if (typeof path !== 'string' || !path) continue;
+    const resource = { path: 'a.csv', schema: path };
+    await assert.rejects(unpack(descriptor(resource), { files: { 'a.csv': 'a' } }), {
+      code: 'bad-package',
+    });
+  }
+  await assert.rejects(unpack(descriptor({ path: 'a.csv' })), {
+    code: 'no-such-file',
+    subject: 'a.csv',
+  });
+});
+
+test('a schema of its own makes a package around any input', async () => {
+  const schema = '{"fields":[{"name":"year","type":"year"}]}';
+  const options = /** @type {[string, string][]} */ ([
+    ['schema', schema],
+    ['unit', 'case'],
+  ]);
+  const taken = await unpack(Buffer.from('year\n2023\n'), { options });
+  const parts = splitParts(taken.bytes);
+  assert.equal(String(parts.get('input')), 'year\n2023\n');
+  assert.deepEqual(
+    JSON.parse(String(parts.get('datapackage.json'))).resources[0].schema,
+    JSON.parse(schema),
+  );
+  assert.deepEqual(taken.options[0], ['unit', 'case']);
+  const sheet = await unpack(zipOf(smallWorkbook(), 'xlsx'), { options });
+  const inside = splitParts(/** @type {Buffer} */ (splitParts(sheet.bytes).get('input')));
+  assert.deepEqual(
+    [...inside.keys()],
+    smallWorkbook().map(([name]) => name),
+  );
+  for (const wrong of ['{', '[]', '{"fields":7}', '{"resources":[]}']) {
+    await assert.rejects(unpack(Buffer.from('a\n1\n'), { options: [['schema', wrong]] }), {
+      code: 'bad-package',
+    });
+  }
+});

@@ -16,6 +16,7 @@
  * @property {string} format
  * @property {string} encoding
  * @property {string} [separator]
+ * @property {string} [sheet] of a spreadsheet
  * @property {number} [headerLine]
  * @property {number} rows
  * @property {number} observations

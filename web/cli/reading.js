@@ -11,8 +11,9 @@ import { visible } from './visible.js';
  */
 export function sayReading(table, formatter, name) {
   const { read } = formatter.locale;
-  const how = formatter.say(read.how, {
+  const how = formatter.say(table.sheet === undefined ? read.how : read.sheet, {
     file: name,
+    sheet: table.sheet ?? '',
     format: table.format.toUpperCase(),
     encoding: table.encoding.toUpperCase(),
     separator: read.separators[table.separator ?? ','],

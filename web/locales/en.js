@@ -173,6 +173,8 @@ export default {
   },
   read: {
     how: '{file}: {format}, {encoding}, separated by {separator}; headings in line {line}; {rows} rows, {figures} figures.',
+    sheet:
+      '{file}: {format}, sheet “{sheet}”; headings in line {line}; {rows} rows, {figures} figures.',
     fields: 'Columns: {fields}.',
     field: '{name} ({role})',
     separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' },
@@ -293,6 +295,10 @@ export default {
     },
     'digits-rounded': {
       any: '“{text}” has more digits than can be kept exactly; the last ones are rounded.',
+    },
+    'table-schema': {
+      any: '“{text}” ({field}) is not what the data package asks for: {check} {wanted}.',
+      unchecked: 'This is not checked here: {check} {wanted} ({field}).',
     },
     'fallback-differs': {
       any: 'The table in this page and the data file differ, {page} against {data}. The table of the page is shown.',

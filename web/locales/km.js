@@ -189,6 +189,7 @@ export default {
   },
   read: {
     how: '{file}៖ {format}, {encoding}, បំបែកដោយ{separator}; ក្បាលតារាងនៅបន្ទាត់ទី {line}; {rows} ជួរ, {figures} តួលេខ។',
+    sheet: '{file}៖ {format} សន្លឹក «{sheet}»; ចំណងជើងនៅបន្ទាត់ {line}; {rows} ជួរដេក {figures} តួលេខ។',
     fields: 'ជួរឈរ៖ {fields}។',
     field: '{name} ({role})',
     separators: { ',': 'សញ្ញាក្បៀស', ';': 'សញ្ញាចំណុចក្បៀស', '\t': 'ថេប', '|': 'សញ្ញារបារ' },
@@ -297,6 +298,10 @@ export default {
     },
     'digits-rounded': {
       any: '“{text}” មានខ្ទង់ច្រើនជាងដែលអាចរក្សាទុកបានត្រឹមត្រូវ ដូច្នេះខ្ទង់ចុងក្រោយត្រូវបានបង្គត់។',
+    },
+    'table-schema': {
+      any: '«{text}» ({field}) មិនដូចអ្វីដែលកញ្ចប់ទិន្នន័យទាមទារទេ៖ {check} {wanted}។',
+      unchecked: 'ចំណុចនេះមិនត្រូវបានពិនិត្យនៅទីនេះទេ៖ {check} {wanted} ({field})។',
     },
     'fallback-differs': {
       any: 'តារាងក្នុងទំព័រនេះ និងឯកសារទិន្នន័យខុសគ្នា គឺ {page} ធៀបនឹង {data}។ តារាងដែលបង្ហាញគឺតារាងរបស់ទំព័រ។',

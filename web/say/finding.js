@@ -94,6 +94,8 @@ function words({ rule, cells, args }, formatter, table) {
     found: number(Number(args.found ?? 0)),
     expected: number(Number(args.expected ?? 0)),
     encoding: args.encoding ?? '',
+    check: args.check ?? '',
+    wanted: args.wanted ?? '',
     page: args.page ?? '',
     data: args.data ?? '',
   };
@@ -127,7 +129,8 @@ function likeForLike({ value, period, likeForLike: like, unit }) {
 export function sayFinding(finding, formatter, table = { fields: [] }) {
   const { findings } = formatter.locale;
   const rule = own(findings, finding.rule) ?? findings.other;
-  const entry = own(rule, finding.verdict ?? 'any') ?? rule.any ?? findings.other.any;
+  const kind = finding.args.unchecked ? 'unchecked' : (finding.verdict ?? 'any');
+  const entry = own(rule, kind) ?? rule.any ?? findings.other.any;
   const { args } = finding;
   const rest = (args.impliedUnknown ?? args.excess)?.[0] ?? 2;
   const sentence = formatter.say(entry, words(finding, formatter, table), rest);

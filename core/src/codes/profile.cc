@@ -23,6 +23,7 @@ ColumnProfile ProfileColumn(const RawColumn& column) {
   std::vector<uint32_t> cells(column.texts.size(), 0);
   for (const uint32_t code : column.codes) ++cells[code];
   ColumnProfile profile;
+  if (column.kind == ColumnKind::kText) return profile;
   size_t filled = 0;
   size_t values = 0;
   size_t numbers = 0;

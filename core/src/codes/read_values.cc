@@ -13,6 +13,10 @@ constexpr std::string_view kCommaLanguages[] = {
     "bg", "cs", "da", "de", "el", "es", "fi", "fr", "hr", "hu", "id", "it", "km", "lo",
     "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "vi"};
 
+bool IsOneOf(std::string_view text, const std::vector<std::string>& texts) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
 bool WritesDecimalComma(std::string_view locale) {
   const std::string_view language = locale.substr(0, locale.find('-'));
   return std::find(std::begin(kCommaLanguages), std::end(kCommaLanguages), language) !=
@@ -25,8 +29,12 @@ ColumnStyle StyleOf(const RawColumn& column, std::string_view locale) {
     inference.Add(PlainDigits(Trim(column.texts[code])));
   }
   ColumnStyle style;
-  style.ambiguous = locale.empty() && inference.IsAmbiguous();
-  style.decimal = locale.empty() ? inference.Decimal() : WritesDecimalComma(locale) ? ',' : '.';
+  const bool is_open = column.decimal == 0 && locale.empty();
+  style.ambiguous = is_open && inference.IsAmbiguous();
+  style.decimal = is_open                      ? inference.Decimal()
+                  : column.decimal != 0        ? column.decimal
+                  : WritesDecimalComma(locale) ? ','
+                                               : '.';
   for (uint32_t code = 0; code < column.texts.size(); ++code) {
     const auto numeral = ParseNumeral(PlainDigits(Trim(column.texts[code])), style.decimal);
     if (!numeral) continue;
@@ -68,6 +76,7 @@ void ReadValueColumn(uint32_t index, const StructureOptions& options, Table* tab
   table->value_offsets.push_back(static_cast<uint32_t>(table->values.size()));
   for (uint32_t code = 0; code < column.texts.size(); ++code) {
     Value value = ParseValue(column.texts[code], style);
+    if (IsOneOf(column.texts[code], table->source.missing_texts)) value = Value();
     // "303.0" is a count: its decimals say nothing.
     if (!style.has_decimals) value.decimals = 0;
     table->values.push_back(std::move(value));

@@ -13,6 +13,14 @@ using Concepts = std::vector<const Concept*>;
 Concepts ConceptsOf(const RawTable& source) {
   Concepts concepts;
   for (const RawColumn& column : source.columns) concepts.push_back(FindConcept(column.name));
+  // A column that a data package calls a date is the period, where none has that name.
+  const bool has_time = std::any_of(concepts.begin(), concepts.end(), [](const Concept* known) {
+    return known != nullptr && known->role == Role::kTime;
+  });
+  for (size_t i = 0; i < concepts.size() && !has_time; ++i) {
+    const bool is_period = source.columns[i].kind == ColumnKind::kPeriod;
+    if (is_period && concepts[i] == nullptr) concepts[i] = FindConcept("TIME_PERIOD");
+  }
   return concepts;
 }
 

@@ -61,21 +61,24 @@ std::vector<MeasureType> TypesOfLabels(const Table& table, int field) {
 }
 
 Result<void> FindMeasureType(const StructureOptions& options, Table* table) {
-  table->unit = options.unit;
+  const RawTable& source = table->source;
+  table->unit = source.unit.empty() ? options.unit : source.unit;
   table->unit_field = FindField(*table, "UNIT_MEASURE", Role::kUnit);
   table->indicator_field = FindField(*table, "INDICATOR", Role::kDimension);
   table->unit_types = TypesOfLabels(*table, table->unit_field);
   table->indicator_types = TypesOfLabels(*table, table->indicator_field);
-  if (!options.measure_type.empty()) {
-    const auto type = MeasureTypeFromName(options.measure_type);
+  const std::string& said =
+      source.measure_type.empty() ? options.measure_type : source.measure_type;
+  if (!said.empty()) {
+    const auto type = MeasureTypeFromName(said);
     if (!type) {
-      return Error{ErrorCode::kBadRequest, "measureType", options.measure_type,
+      return Error{ErrorCode::kBadRequest, "measureType", said,
                    "events, persons, stock, rate, share, ratio or ordinal"};
     }
     table->measure_type = *type;
     return {};
   }
-  table->measure_type = MeasureTypeOfWords(options.unit);
+  table->measure_type = MeasureTypeOfWords(table->unit);
   if (table->measure_type == MeasureType::kUnknown && table->value_columns.size() == 1) {
     table->measure_type = MeasureTypeOfWords(table->source.columns[table->value_columns[0]].name);
   }

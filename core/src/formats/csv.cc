@@ -71,7 +71,9 @@ class CsvReader : public Reader {
 
   Result<void> ConsumeHead() {
     if (StartsWith(head_, kByteOrderMark)) head_.erase(0, kByteOrderMark.size());
-    separator_ = SniffSeparator(std::string_view(head_).substr(0, kHeadBytes));
+    separator_ = table_->wanted_separator != 0
+                     ? table_->wanted_separator
+                     : SniffSeparator(std::string_view(head_).substr(0, kHeadBytes));
     table_->separator = separator_;
     const std::string head = std::move(head_);
     return Consume(head);

@@ -92,6 +92,7 @@ void WriteTable(const Table& table, JsonWriter* json) {
   json->Key("table").BeginObject();
   json->Key("format").String(source.format);
   WriteSheets(source, json);
+  if (!source.resource.empty()) json->Key("resource").String(source.resource);
   json->Key("encoding").String(source.encoding);
   json->Key("separator").String(source.separator == 0 ? "" : std::string(1, source.separator));
   const char decimal = table.value_styles.empty() ? '.' : table.value_styles[0].decimal;

@@ -3,6 +3,7 @@
 #define TIPSTAT_TABLE_RAW_TABLE_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,10 +11,17 @@
 
 namespace tipstat {
 
+struct TableSchema;
+
+// What a data package says that a column holds.
+enum class ColumnKind : uint8_t { kOpen, kText, kPeriod };
+
 struct RawColumn {
   std::string name;  // the heading, trimmed
   Dictionary texts;
   std::vector<uint32_t> codes;  // one a row
+  ColumnKind kind = ColumnKind::kOpen;
+  char decimal = 0;  // where it is known what shows the decimals; else 0
 };
 
 // A row with more or fewer cells than the header.
@@ -51,6 +59,14 @@ struct RawTable {
   std::string wanted_sheet;       // what the caller asks for; "" leaves the choice to the format
   std::string sheet;              // the one that was read; "" where the format has none
   std::vector<SheetName> sheets;  // all of the workbook, in its order
+
+  // What a data package says; "" and null where there is none.
+  char wanted_separator = 0;  // 0 leaves it to the format
+  std::string resource;
+  std::string unit;
+  std::string measure_type;
+  std::vector<std::string> missing_texts;  // texts that stand for a missing value
+  std::unique_ptr<const TableSchema, void (*)(const TableSchema*)> schema{nullptr, nullptr};
 
   uint32_t rows() const { return static_cast<uint32_t>(lines.size()); }
 };
