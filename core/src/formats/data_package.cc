@@ -6,7 +6,7 @@
 #include "base/parts.h"
 #include "codes/concepts.h"
 #include "formats/format.h"
-#include "formats/package/descriptor.h"
+#include "formats/data_package/descriptor.h"
 
 namespace tipstat {
 namespace {

@@ -69,11 +69,28 @@ export function asWorkbook(rows) {
   const packaged = 'http://schemas.openxmlformats.org/package/2006';
   const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+  const types = [
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    `<Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/>`,
+    `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${content}.worksheet+xml"/>`,
+    `<Override PartName="/xl/sharedStrings.xml" ContentType="${content}.sharedStrings+xml"/>`,
+  ].join('');
+  const relation = (
+    /** @type {number} */ id,
+    /** @type {string} */ type,
+    /** @type {string} */ target,
+  ) => `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
+  const relations = (/** @type {string[]} */ ...list) =>
+    `<Relationships xmlns="${packaged}/relationships">${list.join('')}</Relationships>`;
   const parts = {
-    '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${content}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${content}.sharedStrings+xml"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    '[Content_Types].xml': `<Types xmlns="${packaged}/content-types">${types}</Types>`,
+    '_rels/.rels': relations(relation(1, 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Figures" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': relations(
+      relation(1, 'worksheet', 'worksheets/sheet1.xml'),
+      relation(2, 'sharedStrings', 'sharedStrings.xml'),
+    ),
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><dimension ref="A1:M${rows.length}"/><sheetData>${cells.join('')}</sheetData></worksheet>`,
     'xl/sharedStrings.xml': `<sst xmlns="${main}" count="${strings.size}" uniqueCount="${strings.size}">${[...strings.keys()].map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
   };

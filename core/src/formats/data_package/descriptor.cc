@@ -1,4 +1,4 @@
-#include "formats/package/descriptor.h"
+#include "formats/data_package/descriptor.h"
 
 #define JSON_NO_IO 1
 #include <nlohmann/json.hpp>

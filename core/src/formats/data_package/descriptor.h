@@ -1,6 +1,6 @@
 // The descriptor of a data package: which resource is the table, and what is said of it.
-#ifndef TIPSTAT_FORMATS_PACKAGE_DESCRIPTOR_H_
-#define TIPSTAT_FORMATS_PACKAGE_DESCRIPTOR_H_
+#ifndef TIPSTAT_FORMATS_DATA_PACKAGE_DESCRIPTOR_H_
+#define TIPSTAT_FORMATS_DATA_PACKAGE_DESCRIPTOR_H_
 
 #include <cstdint>
 #include <string>
@@ -29,4 +29,4 @@ Result<Descriptor> ReadDescriptor(std::string_view text, uint32_t depth);
 
 }  // namespace tipstat
 
-#endif  // TIPSTAT_FORMATS_PACKAGE_DESCRIPTOR_H_
+#endif  // TIPSTAT_FORMATS_DATA_PACKAGE_DESCRIPTOR_H_
