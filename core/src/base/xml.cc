@@ -222,7 +222,8 @@ Result<void> XmlReader::ReadDeclaration(std::string_view text) const {
   constexpr std::string_view kEncoding = "encoding=";
   const size_t at = text.find(kEncoding);
   if (at == std::string_view::npos) return {};
-  const std::string_view name = text.substr(at + kEncoding.size() + 1);
+  std::string_view name = text.substr(at + kEncoding.size());
+  if (!name.empty()) name.remove_prefix(1);
   const std::string folded = FoldName(name.substr(0, name.find_first_of("\"'")));
   if (folded == "utf8" || folded == "usascii") return {};
   return Fault(Shown("XML in ", folded), "UTF-8");

@@ -61,7 +61,8 @@ class ManifestPart : public XmlTokens {
 // What a date cell prints decides what it says: "2023" a year, "Jan 2023" or "01/2023" a month.
 std::string ShowDate(std::string_view date, std::string_view printed) {
   if (EndsWith(date, kMidnight)) date.remove_suffix(kMidnight.size());
-  if (date.size() != 10) return std::string(date);
+  const bool is_day = date.find_first_not_of("0123456789-") == std::string_view::npos;
+  if (date.size() != 10 || !is_day) return std::string(date);
   std::vector<std::string_view> numbers;
   bool has_other = false;
   for (size_t i = 0; i < printed.size();) {

@@ -83,6 +83,7 @@ export function asWorkbook(rows) {
   ) => `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
   const relations = (/** @type {string[]} */ ...list) =>
     `<Relationships xmlns="${packaged}/relationships">${list.join('')}</Relationships>`;
+  const items = [...strings.keys()].map((text) => `<si><t>${text}</t></si>`);
   const parts = {
     '[Content_Types].xml': `<Types xmlns="${packaged}/content-types">${types}</Types>`,
     '_rels/.rels': relations(relation(1, 'officeDocument', 'xl/workbook.xml')),
@@ -92,7 +93,7 @@ export function asWorkbook(rows) {
       relation(2, 'sharedStrings', 'sharedStrings.xml'),
     ),
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><dimension ref="A1:M${rows.length}"/><sheetData>${cells.join('')}</sheetData></worksheet>`,
-    'xl/sharedStrings.xml': `<sst xmlns="${main}" count="${strings.size}" uniqueCount="${strings.size}">${[...strings.keys()].map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+    'xl/sharedStrings.xml': `<sst xmlns="${main}" count="${strings.size}" uniqueCount="${strings.size}">${items.join('')}</sst>`,
   };
   return zipSync(
     Object.fromEntries(

@@ -96,6 +96,7 @@ TEST(XmlTest, WhatIsNotXmlIsRefusedWithItsPlace) {
   EXPECT_EQ(Read("<x:a/>"), "malformed-xml: the undeclared prefix x, a declared one 1:1");
   EXPECT_EQ(Read("<a>\x01</a>"), "malformed-xml: bytes that are no text, UTF-8 1:4");
   EXPECT_EQ(Read("<a>\xFF</a>"), "malformed-xml: bytes that are no text, UTF-8 1:4");
+  EXPECT_EQ(Read("<?xml encoding=?><a/>"), "malformed-xml: XML in , UTF-8 1:1");
   EXPECT_EQ(Read("<?xml version='1.0' encoding='UTF-16'?><a/>"),
             "malformed-xml: XML in utf16, UTF-8 1:1");
 }
