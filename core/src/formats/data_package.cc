@@ -5,8 +5,8 @@
 
 #include "base/parts.h"
 #include "codes/concepts.h"
-#include "formats/format.h"
 #include "formats/data_package/descriptor.h"
+#include "formats/format.h"
 
 namespace tipstat {
 namespace {
