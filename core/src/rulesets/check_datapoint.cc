@@ -1,0 +1,67 @@
+#include "rulesets/outcome.h"
+
+namespace tipstat {
+namespace {
+
+Result<Truth> EvaluateRule(const DataSet& data, const RuleSyntax& rule, const Point& point) {
+  if (!rule.antecedent) return Evaluate(data, rule.consequent, point);
+  const Result<Truth> antecedent = Evaluate(data, *rule.antecedent, point);
+  if (!antecedent) return antecedent.error();
+  // Where the antecedent is false the consequent is not evaluated at all.
+  if (*antecedent == Truth::kFalse) return Truth::kTrue;
+  const Result<Truth> consequent = Evaluate(data, rule.consequent, point);
+  if (!consequent) return consequent.error();
+  return Implies(*antecedent, *consequent);
+}
+
+Result<void> BindRules(const DataSet& data, const Scope& scope, RulesetSyntax* ruleset) {
+  for (RuleSyntax& rule : ruleset->rules) {
+    if (rule.antecedent) {
+      if (auto bound = BindCondition(data, scope, &*rule.antecedent); !bound) return bound;
+    }
+    if (auto bound = BindCondition(data, scope, &rule.consequent); !bound) return bound;
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> Budget::AddSteps(uint64_t steps) {
+  steps_ += steps;
+  if (steps_ <= kMostSteps) return {};
+  return Error{ErrorCode::kBadRequest, "rules", "rules times figures beyond the limit",
+               std::to_string(kMostSteps) + " conditions and code items at most"};
+}
+
+Result<void> Budget::AddRow() {
+  if (++rows_ <= kMostOutcomeRows) return {};
+  return Error{ErrorCode::kBadRequest, "rules", "a longer result",
+               std::to_string(kMostOutcomeRows) + " data points at most: invalid gives the fewest"};
+}
+
+Result<Outcome> CheckDatapoint(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
+                               Budget* budget) {
+  const Result<Scope> scope =
+      BindSignature(data, ruleset.signature, check.components, check.ruleset.place);
+  if (!scope) return scope.error();
+  if (auto bound = BindRules(data, *scope, &ruleset); !bound) return bound.error();
+  Outcome outcome;
+  const uint32_t observations = data.table().observations();
+  for (uint32_t rule = 0; rule < ruleset.rules.size(); ++rule) {
+    if (auto added = budget->AddSteps(observations); !added) return added.error();
+    for (uint32_t i = 0; i < observations; ++i) {
+      const Result<Truth> truth = EvaluateRule(data, ruleset.rules[rule], {i});
+      if (!truth) return truth.error();
+      if (check.output == Output::kInvalid && *truth != Truth::kFalse) continue;
+      if (auto added = budget->AddRow(); !added) return added.error();
+      OutcomeRow row;
+      row.rule = rule;
+      row.observation = i;
+      row.truth = *truth;
+      outcome.rows.push_back(std::move(row));
+    }
+  }
+  return outcome;
+}
+
+}  // namespace tipstat

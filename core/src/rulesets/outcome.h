@@ -1,0 +1,66 @@
+// What a check gives: the Data Points of its result, and what fails.
+#ifndef TIPSTAT_RULESETS_OUTCOME_H_
+#define TIPSTAT_RULESETS_OUTCOME_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rulesets/bind.h"
+#include "rulesets/evaluate.h"
+
+namespace tipstat {
+
+// A Data Point of the result.
+struct OutcomeRow {
+  uint32_t rule = 0;
+  // The observation whose identifiers it has; of a hierarchical rule all but that of the rule,
+  // which is the left code item.
+  uint32_t observation = 0;
+  Truth truth = Truth::kUnknown;
+  // Of a hierarchical rule: the figure on the left, the difference between left and right. Nothing
+  // stands for null.
+  std::optional<Exact> measure = {};
+  std::optional<Exact> imbalance = {};
+  // The same where only bounds are known, and the figures that take part, the left one first.
+  Interval left = {};
+  Interval right = {};
+  std::vector<uint32_t> observations = {};
+};
+
+struct Outcome {
+  std::vector<OutcomeRow> rows;  // rule by rule, in the order of the data
+  // Code items of a hierarchical ruleset that no data point has, in the order of the rules.
+  std::vector<std::string> unknown_items;
+};
+
+// The most Data Points of all results, and the most conditions and code items that are looked at.
+inline constexpr uint64_t kMostOutcomeRows = 200000;
+inline constexpr uint64_t kMostSteps = 20000000;
+
+// Counts what is done, so that the same file stops at the same place everywhere.
+class Budget {
+ public:
+  // Returns kBadRequest once there are too many.
+  Result<void> AddSteps(uint64_t steps);
+  Result<void> AddRow();
+
+ private:
+  uint64_t steps_ = 0;
+  uint64_t rows_ = 0;
+};
+
+// Applies a data point ruleset to every observation. Rows that the output leaves out are not kept.
+// Returns kBadRequest for what cannot be bound or evaluated.
+Result<Outcome> CheckDatapoint(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
+                               Budget* budget);
+
+// Applies a hierarchical ruleset to every group of observations that differ in nothing but the
+// identifier of the rule. Requires data with figures.
+Result<Outcome> CheckHierarchy(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
+                               Budget* budget);
+
+}  // namespace tipstat
+
+#endif  // TIPSTAT_RULESETS_OUTCOME_H_
