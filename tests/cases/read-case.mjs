@@ -8,6 +8,7 @@ import { encodeRequest } from '../../web/engine/request.js';
  * @property {string} question
  * @property {[string, string][]} open options for opening the input
  * @property {[string, string][]} keep tables to read and keep before: name and file of the folder
+ * @property {[string, string][]} texts keys of the request whose value is the text of a file of the folder
  * @property {[string, string][]} request
  */
 
@@ -20,7 +21,7 @@ const FURTHER_OPTIONS = ['rollup', 'order', 'top'];
 
 /**
  * Reads a request file: a question, then lines `key=value`; keys that begin with `open.` are for opening, with `keep.`
- * they name tables to keep.
+ * they name tables to keep, with `text.` files of the folder whose text is the value.
  * @param {string} text
  * @returns {Case}
  */
@@ -35,11 +36,12 @@ export function readCase(text) {
     pairs
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, value]) => /** @type {[string, string]} */ ([key.slice(prefix.length), value]));
-  const isOwn = (/** @type {string} */ key) => !key.startsWith('open.') && !key.startsWith('keep.');
+  const isOwn = (/** @type {string} */ key) => !/^(open|keep|text)\./.test(key);
   return {
     question: question ?? '',
     open: under('open.'),
     keep: under('keep.'),
+    texts: under('text.'),
     request: pairs.filter(([key]) => isOwn(key)),
   };
 }
@@ -80,12 +82,23 @@ function isFirst({ question, request }) {
 export async function answerCase({ Gate }, input, theCase, readFile) {
   const gate = new Gate();
   const kept = await Promise.all(theCase.keep.map(async ([, file]) => readFile(file)));
+  const texts = await Promise.all(theCase.texts.map(async ([, file]) => readFile(file)));
+  const more = theCase.texts.map(([key], index) => pairOf(key, texts[index]));
   try {
-    runSteps(gate, input, theCase, kept);
+    runSteps(gate, input, { ...theCase, request: [...theCase.request, ...more] }, kept);
     return gate.response().slice();
   } finally {
     gate.delete();
   }
+}
+
+/**
+ * @param {string} key
+ * @param {Uint8Array | undefined} bytes
+ * @returns {[string, string]}
+ */
+function pairOf(key, bytes) {
+  return [key, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)];
 }
 
 /**

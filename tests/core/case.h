@@ -1,6 +1,6 @@
 // The folders of tests/cases: an input, and requests in the form of NAME.request: the question,
 // then lines of key=value. Keys that begin with "open." are for opening the input; "keep.NAME=FILE"
-// reads a file of the folder first and keeps it as NAME.
+// reads a file of the folder first and keeps it as NAME; "text.KEY=FILE" gives KEY the text of one.
 #ifndef TIPSTAT_TESTS_CASE_H_
 #define TIPSTAT_TESTS_CASE_H_
 
@@ -21,7 +21,8 @@ struct Case {
   std::string question;
   Request open;
   Request request;
-  std::vector<std::pair<std::string, std::string>> keep;  // name, file
+  std::vector<std::pair<std::string, std::string>> keep;   // name, file
+  std::vector<std::pair<std::string, std::string>> texts;  // key, file
 
   explicit Case(std::string_view text) {
     while (!text.empty()) {
@@ -46,6 +47,8 @@ struct Case {
       open.Add(key.substr(5), value);
     } else if (key.rfind("keep.", 0) == 0) {
       keep.emplace_back(key.substr(5), value);
+    } else if (key.rfind("text.", 0) == 0) {
+      texts.emplace_back(key.substr(5), value);
     } else {
       request.Add(key, value);
     }
@@ -86,8 +89,11 @@ inline Result<void> LoadCase(const Case& c, std::string_view input, size_t piece
 }
 
 // The answer, or the error, as text.
-inline std::string AnswerOf(const Engine& engine, const Case& c) {
-  const Result<std::string> answer = engine.Ask(c.question, c.request);
+inline std::string AnswerOf(const Engine& engine, const Case& c,
+                            const std::filesystem::path& folder = {}) {
+  Request request = c.request;
+  for (const auto& [key, file] : c.texts) request.Add(key, ReadFile(folder / file));
+  const Result<std::string> answer = engine.Ask(c.question, request);
   return answer ? *answer : ErrorJson(answer.error());
 }
 
@@ -95,7 +101,7 @@ inline std::string AnswerCase(const Case& c, std::string_view input, size_t piec
                               const std::filesystem::path& folder) {
   Engine engine;
   const Result<void> loaded = LoadCase(c, input, piece, folder, &engine);
-  return loaded ? AnswerOf(engine, c) : ErrorJson(loaded.error());
+  return loaded ? AnswerOf(engine, c, folder) : ErrorJson(loaded.error());
 }
 
 }  // namespace tipstat::tests

@@ -1,7 +1,8 @@
 import { linesOf, repositoryOf } from '../../scripts/stages/repository.mjs';
 
 /** A question may use everything but the engine, which asks it, and the formats. */
-const questions = 'base table codes relations measures rules report aggregate claims'.split(' ');
+const questions =
+  'base table codes relations measures rules report aggregate claims rulesets'.split(' ');
 
 /** What each folder of core/src may include beside itself and the public headers; `engine` sees all. */
 const below = new Map([
@@ -15,6 +16,7 @@ const below = new Map([
   ['aggregate', ['base', 'table', 'codes', 'relations', 'measures']],
   ['report', ['base', 'table', 'codes', 'relations', 'measures', 'rules']],
   ['claims', ['base', 'table', 'codes', 'relations', 'measures']],
+  ['rulesets', ['base', 'table', 'codes', 'relations']],
   ['questions', questions],
 ]);
 

@@ -1,3 +1,4 @@
+#include "base/order.h"
 #include "rulesets/outcome.h"
 
 namespace tipstat {
@@ -12,6 +13,25 @@ Result<Truth> EvaluateRule(const DataSet& data, const RuleSyntax& rule, const Po
   const Result<Truth> consequent = Evaluate(data, rule.consequent, point);
   if (!consequent) return consequent.error();
   return Implies(*antecedent, *consequent);
+}
+
+// The figures that the rule speaks of; where it speaks of none, those of the data point.
+std::vector<CellRef> CellsOf(const DataSet& data, const RuleSyntax& rule, uint32_t point) {
+  std::vector<uint32_t> components;
+  for (const Node& node : rule.consequent.nodes) {
+    const bool is_figure =
+        node.kind == NodeKind::kComponent && data.components()[node.component].field < 0;
+    if (is_figure) components.push_back(node.component);
+  }
+  SortUnique(&components);
+  std::vector<CellRef> cells;
+  for (const uint32_t component : components) cells.push_back(data.CellOf(component, point));
+  if (cells.empty()) cells.push_back(data.table().CellOf(data.ObservationOf(point)));
+  return cells;
+}
+
+uint64_t CountNodes(const RuleSyntax& rule) {
+  return rule.consequent.nodes.size() + (rule.antecedent ? rule.antecedent->nodes.size() : 0);
 }
 
 Result<void> BindRules(const DataSet& data, const Scope& scope, RulesetSyntax* ruleset) {
@@ -30,7 +50,7 @@ Result<void> Budget::AddSteps(uint64_t steps) {
   steps_ += steps;
   if (steps_ <= kMostSteps) return {};
   return Error{ErrorCode::kBadRequest, "rules", "rules times figures beyond the limit",
-               std::to_string(kMostSteps) + " conditions and code items at most"};
+               std::to_string(kMostSteps) + " operators and code items at most"};
 }
 
 Result<void> Budget::AddRow() {
@@ -46,18 +66,19 @@ Result<Outcome> CheckDatapoint(const DataSet& data, const CheckSyntax& check, Ru
   if (!scope) return scope.error();
   if (auto bound = BindRules(data, *scope, &ruleset); !bound) return bound.error();
   Outcome outcome;
-  const uint32_t observations = data.table().observations();
   for (uint32_t rule = 0; rule < ruleset.rules.size(); ++rule) {
-    if (auto added = budget->AddSteps(observations); !added) return added.error();
-    for (uint32_t i = 0; i < observations; ++i) {
+    const uint64_t steps = uint64_t{data.points()} * CountNodes(ruleset.rules[rule]);
+    if (auto added = budget->AddSteps(steps); !added) return added.error();
+    for (uint32_t i = 0; i < data.points(); ++i) {
       const Result<Truth> truth = EvaluateRule(data, ruleset.rules[rule], {i});
       if (!truth) return truth.error();
       if (check.output == Output::kInvalid && *truth != Truth::kFalse) continue;
       if (auto added = budget->AddRow(); !added) return added.error();
       OutcomeRow row;
       row.rule = rule;
-      row.observation = i;
+      row.point = i;
       row.truth = *truth;
+      if (*truth == Truth::kFalse) row.cells = CellsOf(data, ruleset.rules[rule], i);
       outcome.rows.push_back(std::move(row));
     }
   }

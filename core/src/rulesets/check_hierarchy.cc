@@ -14,13 +14,13 @@ constexpr Interval kUnknown = {};
 struct ItemValue {
   bool is_found = false;
   Interval bounds = kUnknown;
-  std::vector<uint32_t> observations = {};
+  std::vector<uint32_t> points = {};
 
   bool IsNull() const { return !bounds.IsSingle(); }
-  void Add(uint32_t observation, const Interval& more) {
+  void Add(uint32_t point, const Interval& more) {
     bounds = is_found ? Hull(bounds, more) : more;
     is_found = true;
-    observations.push_back(observation);
+    points.push_back(point);
   }
 };
 
@@ -46,9 +46,8 @@ bool IsProduced(Mode mode, const std::vector<const ItemValue*>& items, bool is_d
         return item->is_found && (is_decided || !item->IsNull());
       });
     case Mode::kNonZero:
-      return std::any_of(items.begin(), items.end(), [](const ItemValue* item) {
-        return item->is_found && !IsZero(*item);
-      });
+      return std::any_of(items.begin(), items.end(),
+                         [](const ItemValue* item) { return item->is_found && !IsZero(*item); });
     case Mode::kPartialNull:
     case Mode::kPartialZero:
       return std::any_of(items.begin(), items.end(), is_found);
@@ -61,11 +60,14 @@ class HierarchyCheck {
  public:
   HierarchyCheck(const DataSet& data, const CheckSyntax& check, const Hierarchy& hierarchy,
                  Budget* budget)
-      : data_(data), check_(check), hierarchy_(hierarchy), budget_(budget) {}
+      : data_(data),
+        check_(check),
+        hierarchy_(hierarchy),
+        budget_(budget),
+        figures_(static_cast<uint32_t>(data.components().size() - 1)) {}
 
   Result<Outcome> Run() {
-    const auto rule_field =
-        static_cast<uint32_t>(data_.components()[hierarchy_.component].field);
+    const auto rule_field = static_cast<uint32_t>(data_.components()[hierarchy_.component].field);
     std::vector<uint32_t> fields = data_.table().KeyFields();
     fields.erase(std::find(fields.begin(), fields.end(), rule_field));
     const Grouping grouping = GroupBy(data_.table(), fields);
@@ -86,9 +88,9 @@ class HierarchyCheck {
     calculated_.assign(hierarchy_.rules.size(), {});
     first_ = grouping.members[grouping.begins[group]];
     for (uint32_t i = grouping.begins[group]; i < grouping.begins[group + 1]; ++i) {
-      const uint32_t observation = grouping.members[i];
-      const uint32_t item = hierarchy_.item_of_label[codes[observation]];
-      if (item != Dictionary::kNone) items_[item].Add(observation, data_.BoundsAt(observation));
+      const uint32_t point = grouping.members[i];
+      const uint32_t item = hierarchy_.item_of_label[codes[point]];
+      if (item != Dictionary::kNone) items_[item].Add(point, data_.BoundsAt(figures_, point));
     }
   }
 
@@ -105,10 +107,11 @@ class HierarchyCheck {
   // A condition at the data point of an item.
   Result<bool> Holds(const Formula* condition, uint32_t item) {
     if (condition == nullptr) return true;
+    if (auto added = budget_->AddSteps(condition->nodes.size()); !added) return added.error();
     Point point;
     const ItemValue& value = items_[item];
-    point.observation = value.observations.empty() ? first_ : value.observations[0];
-    point.is_missing = value.observations.empty();
+    point.number = value.points.empty() ? first_ : value.points[0];
+    point.is_missing = value.points.empty();
     point.component = hierarchy_.component;
     point.label = hierarchy_.items[item];
     const Result<Truth> truth = Evaluate(data_, *condition, point);
@@ -180,7 +183,10 @@ class HierarchyCheck {
     if (items.size() == 1) return {};
     OutcomeRow row;
     row.rule = rule.number;
-    row.observation = items_[rule.left].is_found ? items_[rule.left].observations[0] : first_;
+    const bool is_found = items_[rule.left].is_found;
+    row.point = is_found ? items_[rule.left].points[0] : first_;
+    row.left_label =
+        is_found ? data_.LabelAt(hierarchy_.component, row.point) : hierarchy_.items[rule.left];
     row.left = BoundsUsed(left);
     row.right = *right;
     row.truth = CompareRanges(rule.relation, Range::From(row.left), Range::From(row.right));
@@ -197,8 +203,8 @@ class HierarchyCheck {
     }
     if (row.truth == Truth::kFalse) {
       for (const ItemValue* item : items) {
-        row.observations.insert(row.observations.end(), item->observations.begin(),
-                                item->observations.end());
+        for (const uint32_t point : item->points)
+          row.cells.push_back(data_.CellOf(figures_, point));
       }
     }
     outcome_.rows.push_back(std::move(row));
@@ -220,6 +226,7 @@ class HierarchyCheck {
   const CheckSyntax& check_;
   const Hierarchy& hierarchy_;
   Budget* budget_;
+  uint32_t figures_;  // the component
   Outcome outcome_;
   // Of the group that is being checked:
   uint32_t first_ = 0;
@@ -231,10 +238,14 @@ class HierarchyCheck {
 
 Result<Outcome> CheckHierarchy(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
                                Budget* budget) {
+  if (data.table().value_columns.empty()) {
+    return Error{ErrorCode::kBadRequest, "rules", "a table without figures", "figures to add up"};
+  }
   const Result<Hierarchy> hierarchy = MakeHierarchy(data, check, &ruleset);
   if (!hierarchy) return hierarchy.error();
   Result<Outcome> outcome = HierarchyCheck(data, check, *hierarchy, budget).Run();
-  if (!outcome) return outcome;
+  if (!outcome) return outcome.error();
+  outcome->rule_component = hierarchy->component;
   for (uint32_t item = 0; item < hierarchy->items.size(); ++item) {
     if (hierarchy->is_known[item]) continue;
     outcome->unknown_items.emplace_back(hierarchy->items[item]);

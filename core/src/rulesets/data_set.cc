@@ -18,30 +18,43 @@ ScalarType TypeFor(const Field& field) {
   return field.type == "number" ? ScalarType::kNumber : ScalarType::kText;
 }
 
+// Whether the field says what the columns of a row are about, and not what the row is about.
+bool DiffersInRow(const Field& field, uint32_t columns) {
+  const std::vector<uint32_t>& codes = field.codes();
+  return !codes.empty() && std::any_of(codes.begin(), codes.begin() + columns,
+                                       [&](uint32_t code) { return code != codes[0]; });
+}
+
 bool IsCalled(const Component& component, std::string_view name, int how) {
   if (how == 0) return component.name == name;
-  if (how == 1) return component.concept_id == name;
+  if (how == 1) return !component.concept_id.empty() && component.concept_id == name;
   const std::string folded = FoldName(name);
-  return FoldName(component.name) == folded || FoldName(component.concept_id) == folded;
+  return !folded.empty() &&
+         (FoldName(component.name) == folded || FoldName(component.concept_id) == folded);
 }
 
 }  // namespace
 
-DataSet::DataSet(const Table& table) : table_(table) {
+DataSet::DataSet(const Table& table, View view) : table_(table) {
+  const auto columns = static_cast<uint32_t>(table.value_columns.size());
+  const bool is_as_printed = view == View::kAsPrinted && columns > 1;
+  if (is_as_printed) step_ = columns;
   for (size_t i = 0; i < table.fields.size(); ++i) {
     const Field& field = table.fields[i];
+    if (is_as_printed && DiffersInRow(field, columns)) continue;
     components_.push_back(
-        {field.name, field.concept_id, RoleFor(field), TypeFor(field), static_cast<int>(i)});
+        {field.name, field.concept_id, RoleFor(field), TypeFor(field), static_cast<int>(i), 0});
   }
-  if (table.value_columns.empty()) return;
-  figures_ = static_cast<uint32_t>(components_.size());
-  const bool is_long = table.value_columns.size() == 1;
-  components_.push_back({is_long ? table.source.columns[table.value_columns[0]].name : "OBS_VALUE",
-                         "OBS_VALUE", ComponentRole::kMeasure, ScalarType::kNumber, -1});
-  prints_negative_ =
-      std::any_of(table.values.begin(), table.values.end(), [](const Value& value) {
-        return value.status == Status::kOk && value.interval.low < Exact();
-      });
+  const bool has_names = is_as_printed || columns == 1;
+  for (uint32_t column = 0; column < columns && (column == 0 || is_as_printed); ++column) {
+    components_.push_back(
+        {has_names ? table.source.columns[table.value_columns[column]].name : "OBS_VALUE",
+         is_as_printed ? "" : "OBS_VALUE", ComponentRole::kMeasure, ScalarType::kNumber, -1,
+         column});
+  }
+  prints_negative_ = std::any_of(table.values.begin(), table.values.end(), [](const Value& value) {
+    return value.status == Status::kOk && value.interval.low < Exact();
+  });
 }
 
 Result<uint32_t> DataSet::Find(const Name& name) const {
@@ -64,14 +77,19 @@ Result<uint32_t> DataSet::Find(const Name& name) const {
   return BadRules(name.place, name.text, names);
 }
 
-std::string_view DataSet::LabelAt(uint32_t component, uint32_t observation) const {
+std::string_view DataSet::LabelAt(uint32_t component, uint32_t point) const {
   const Field& field = FieldOf(component);
-  const uint32_t code = field.codes()[observation];
+  const uint32_t code = field.codes()[ObservationOf(point)];
   const std::string_view label = field.labels()[code];
   return label.empty() && field.kinds[code] == CodeKind::kTotal ? "_T" : label;
 }
 
-Interval DataSet::BoundsAt(uint32_t observation) const {
+CellRef DataSet::CellOf(uint32_t component, uint32_t point) const {
+  return table_.CellOf(ObservationOf(point) + components_[component].column);
+}
+
+Interval DataSet::BoundsAt(uint32_t component, uint32_t point) const {
+  const uint32_t observation = ObservationOf(point) + components_[component].column;
   const Status status = table_.StatusOf(observation);
   if (status == Status::kOk || status == Status::kNegligible) {
     return table_.ValueOf(observation).interval;
@@ -81,15 +99,12 @@ Interval DataSet::BoundsAt(uint32_t observation) const {
   return {};
 }
 
-Scalar DataSet::ValueAt(uint32_t component, uint32_t observation, bool as_text) const {
+Scalar DataSet::ValueAt(uint32_t component, uint32_t point, bool as_text) const {
   const Component& known = components_[component];
-  if (known.field < 0) {
-    if (as_text) return Scalar::Of(std::string(table_.PrintedOf(observation)));
-    return Scalar::Of(Range::From(BoundsAt(observation)));
-  }
+  if (known.field < 0) return Scalar::Of(Range::From(BoundsAt(component, point)));
   const Field& field = FieldOf(component);
-  const uint32_t code = field.codes()[observation];
-  const std::string_view label = LabelAt(component, observation);
+  const uint32_t code = field.codes()[ObservationOf(point)];
+  const std::string_view label = LabelAt(component, point);
   if (label.empty() && known.role != ComponentRole::kIdentifier) return {};
   if (as_text || known.type == ScalarType::kText) {
     Scalar text = Scalar::Of(std::string(label));

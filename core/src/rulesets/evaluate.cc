@@ -75,10 +75,10 @@ class Evaluator {
   }
 
   Scalar Lookup(const Node& node) const {
-    if (!point_.is_missing) return data_.ValueAt(node.component, point_.observation, node.as_text);
+    if (!point_.is_missing) return data_.ValueAt(node.component, point_.number, node.as_text);
     if (node.component == point_.component) return Scalar::Of(std::string(point_.label));
     if (data_.components()[node.component].role != ComponentRole::kIdentifier) return {};
-    return data_.ValueAt(node.component, point_.observation, node.as_text);
+    return data_.ValueAt(node.component, point_.number, node.as_text);
   }
 
   Truth Connect(const Node& node) {
@@ -152,6 +152,10 @@ class Evaluator {
     }
   }
 
+  uint64_t LineOf(uint32_t point) const {
+    return data_.table().source.lines[data_.table().CellOf(data_.ObservationOf(point)).row];
+  }
+
   static Range Negative(const Range& range) {
     Range negative;
     if (range.high) negative.low = -*range.high;
@@ -184,7 +188,7 @@ class Evaluator {
   Range Divide(const Node& node, const Range& a, const Range& b) {
     if (!b.IsSingle()) return {};
     if (b.low->sign() == 0) {
-      const uint64_t line = data_.table().source.lines[data_.table().CellOf(point_.observation).row];
+      const uint64_t line = LineOf(point_.number);
       Fail(node, "a division by zero at line " + std::to_string(line) + " of the data",
            "a condition that keeps zero away from the divisor");
       return {};

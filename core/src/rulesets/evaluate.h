@@ -6,11 +6,11 @@
 
 namespace tipstat {
 
-// Where a condition is evaluated: an observation, or the place of one that is missing.
+// Where a condition is evaluated: a data point, or the place of one that is missing.
 struct Point {
-  uint32_t observation = 0;
-  // Of a missing one: `observation` gives its identifiers but for this component, which has
-  // this label; all else is null.
+  uint32_t number = 0;
+  // Of a missing one: the data point `number` gives its identifiers but for this component, which
+  // has this label; all else is null.
   bool is_missing = false;
   uint32_t component = 0;
   std::string_view label = {};

@@ -30,8 +30,8 @@ bool AnyIsNull(const Arguments& arguments, size_t from) {
 // Applies what keeps the order of numbers to both ends.
 std::optional<Scalar> ChangeEnds(const Scalar& number, int digits, Change change) {
   Range range;
-  for (const auto& [from, to] : {std::pair(&number.range.low, &range.low),
-                                 std::pair(&number.range.high, &range.high)}) {
+  for (const auto& [from, to] :
+       {std::pair(&number.range.low, &range.low), std::pair(&number.range.high, &range.high)}) {
     if (!*from) continue;
     *to = change(**from, digits);
     if (!*to) return std::nullopt;
@@ -52,11 +52,13 @@ std::optional<Scalar> ChangeNumber(const Arguments& arguments, Change change) {
 }
 
 std::optional<Scalar> Ceiling(const Arguments& arguments) {
-  return ChangeNumber(arguments, [](Rational number, int) { return std::optional(number.Ceiling()); });
+  return ChangeNumber(arguments,
+                      [](Rational number, int) { return std::optional(number.Ceiling()); });
 }
 
 std::optional<Scalar> Floor(const Arguments& arguments) {
-  return ChangeNumber(arguments, [](Rational number, int) { return std::optional(number.Floor()); });
+  return ChangeNumber(arguments,
+                      [](Rational number, int) { return std::optional(number.Floor()); });
 }
 
 std::optional<Scalar> Round(const Arguments& arguments) {
@@ -64,7 +66,8 @@ std::optional<Scalar> Round(const Arguments& arguments) {
 }
 
 std::optional<Scalar> Truncate(const Arguments& arguments) {
-  return ChangeNumber(arguments, [](Rational number, int digits) { return number.Truncate(digits); });
+  return ChangeNumber(arguments,
+                      [](Rational number, int digits) { return number.Truncate(digits); });
 }
 
 std::optional<Scalar> Absolute(const Arguments& arguments) {

@@ -11,11 +11,11 @@ Result<uint32_t> FindRuleComponent(const DataSet& data, const CheckSyntax& check
                                    const RulesetSyntax& ruleset) {
   const Name& name = check.rule_component ? *check.rule_component : ruleset.rule_component;
   const Result<uint32_t> component = data.Find(name);
-  if (!component) return component;
+  if (!component) return component.error();
   if (data.components()[*component].role != ComponentRole::kIdentifier) {
     return BadRules(name.place, name.text, "an identifier: a field that tells figures apart");
   }
-  return component;
+  return *component;
 }
 
 Result<void> BindConditions(const DataSet& data, const Scope& scope, RulesetSyntax* ruleset) {

@@ -18,15 +18,15 @@ struct ComparisonSign {
 };
 
 constexpr ComparisonSign kComparisons[] = {
-    {"=", Relational::kEqual},         {"<>", Relational::kNotEqual},
-    {"<", Relational::kLess},          {"<=", Relational::kLessOrEqual},
-    {">", Relational::kGreater},       {">=", Relational::kGreaterOrEqual}};
+    {"=", Relational::kEqual},   {"<>", Relational::kNotEqual},
+    {"<", Relational::kLess},    {"<=", Relational::kLessOrEqual},
+    {">", Relational::kGreater}, {">=", Relational::kGreaterOrEqual}};
 
 // Words that end an expression or join two: none is the name of a component unless quoted.
 constexpr std::string_view kReserved[] = {
-    "and",  "or",        "xor",        "not",  "in",   "not_in",   "if",   "then",  "else", "case",
-    "when", "errorcode", "errorlevel", "end",  "is",   "as",       "true", "false", "null", "_",
-    "define"};
+    "and",  "or",   "xor",  "not",   "in",        "not_in",     "if",
+    "then", "else", "case", "when",  "errorcode", "errorlevel", "end",
+    "is",   "as",   "true", "false", "null",      "_",          "define"};
 
 }  // namespace
 

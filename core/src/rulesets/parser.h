@@ -66,8 +66,7 @@ class Parser {
   uint32_t ParseCall(Formula* formula);
   uint32_t ParseComponent(Formula* formula);
   uint32_t AddConstant(Scalar constant, const Place& place, Formula* formula);
-  uint32_t Add(NodeKind kind, const Place& place, std::vector<uint32_t> operands,
-               Formula* formula);
+  uint32_t Add(NodeKind kind, const Place& place, std::vector<uint32_t> operands, Formula* formula);
 
   std::string_view text_;
   Lexer lexer_;

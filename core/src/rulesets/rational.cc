@@ -74,6 +74,10 @@ std::optional<Rational> Rational::Quotient(Rational a, Rational b) {
   return Product(a, Rational(sign * b.denominator_, Magnitude(b.numerator_)));
 }
 
+Exact Rational::ToExact() const {
+  return Exact::FromUnits(numerator_ * (kExactOne / denominator_));
+}
+
 Rational Rational::Floor() const { return Rational(FloorOf(numerator_, denominator_), 1); }
 
 Rational Rational::Ceiling() const { return Rational(-FloorOf(-numerator_, denominator_), 1); }

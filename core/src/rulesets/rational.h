@@ -26,6 +26,8 @@ class Rational {
   // Requires b != 0.
   static std::optional<Rational> Quotient(Rational a, Rational b);
 
+  // Requires one that a number of at most fifteen decimals gave.
+  Exact ToExact() const;
   // The whole number that is not above, not below, or nearest to zero.
   Rational Floor() const;
   Rational Ceiling() const;

@@ -78,11 +78,11 @@ struct RuleSyntax {
   Place place;
   std::string text;  // as written, without name, errorcode and errorlevel
   std::optional<Formula> antecedent;
-  Formula consequent;                         // of a data point rule
-  CodeItem left;                              // of a hierarchical rule, as the two that follow
+  Formula consequent;  // of a data point rule
+  CodeItem left;       // of a hierarchical rule, as the two that follow
   Relational relation = Relational::kEqual;
   std::vector<CodeItem> right;
-  Scalar error_code;   // null where there is none, as the next
+  Scalar error_code;  // null where there is none, as the next
   Scalar error_level;
 };
 
