@@ -156,6 +156,8 @@ class Binder {
       if (type != kNull && std::count(types.begin(), types.end(), type) == 0) types.push_back(type);
     }
     if (types.empty()) return kNull;
+    // Periods are compared as periods: a text beside them is a slip, not a wish for texts.
+    if (std::count(types.begin(), types.end(), kPeriod) > 0) types = {kPeriod};
     const auto suits_all = [&](ScalarType type) {
       return std::all_of(numbers.begin(), numbers.end(),
                          [&](uint32_t number) { return CanBecome(number, type); });
