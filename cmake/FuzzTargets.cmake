@@ -1,4 +1,5 @@
-# fuzz_NAME     a libFuzzer program for each folder of tests/fuzz/corpus, named after its format
+# fuzz_NAME     a libFuzzer program for each folder of tests/fuzz/corpus: of tests/fuzz/NAME_fuzzer.cc where that is there,
+#               else named after its format
 # tipstat_fuzz  all of them
 add_library(tipstat_fuzz_main OBJECT ${PROJECT_SOURCE_DIR}/tests/fuzz/format_fuzzer.cc)
 target_link_libraries(tipstat_fuzz_main PUBLIC tipstat_headers_of_core)
@@ -18,9 +19,17 @@ endfunction()
 add_custom_target(tipstat_fuzz)
 file(GLOB corpora CONFIGURE_DEPENDS LIST_DIRECTORIES true ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/*)
 foreach(corpus IN LISTS corpora)
-  cmake_path(GET corpus FILENAME format)
-  tipstat_add_fuzzer(fuzz_${format} ${format} tipstat_registry_full)
-  add_dependencies(tipstat_fuzz fuzz_${format})
+  cmake_path(GET corpus FILENAME name)
+  if(EXISTS ${PROJECT_SOURCE_DIR}/tests/fuzz/${name}_fuzzer.cc)
+    add_executable(fuzz_${name} EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tests/fuzz/${name}_fuzzer.cc)
+    target_include_directories(fuzz_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/core)
+    target_link_libraries(fuzz_${name} PRIVATE tipstat_registry_full tipstat_core)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    tipstat_compile_as_ours(fuzz_${name})
+  else()
+    tipstat_add_fuzzer(fuzz_${name} ${name} tipstat_registry_full)
+  endif()
+  add_dependencies(tipstat_fuzz fuzz_${name})
 endforeach()
 
 # Readers that break a promise: the fuzzers must see it.

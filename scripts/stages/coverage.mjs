@@ -5,7 +5,7 @@ import { projectPath, root } from '../lib/project.mjs';
 import { runOrThrow } from '../lib/run.mjs';
 
 /**
- * How many lines of a format its corpus reaches.
+ * How many lines of a format, or of a folder of the core, its corpus reaches.
  * @typedef {object} Coverage
  * @property {string} format
  * @property {number} lines that can be reached
@@ -26,15 +26,16 @@ export const coverageText = ({ format, lines, reached }) =>
 /**
  * Reads what a run left behind.
  *
- * @param {string} format its file in core/src/formats, and those in a folder of that name
+ * @param {string} format its file in core/src/formats, and those in a folder of that name there or in core/src
  * @param {string} program that ran
  * @param {string} profile that it wrote
  * @param {string} folder for what is made meanwhile
  * @returns {Promise<Coverage>}
  */
 export async function readCoverage(format, program, profile, folder) {
-  const sources = ['.cc', '/*.cc', '/*.h'].flatMap((ending) =>
-    globSync(`core/src/formats/${format}${ending}`, root).map((path) => join(root, path)),
+  const patterns = [`formats/${format}.cc`, `formats/${format}/*`, `${format}/*`];
+  const sources = patterns.flatMap((pattern) =>
+    globSync(`core/src/${pattern}`, root).map((path) => join(root, path)),
   );
   const merged = join(folder, `${format}.profdata`);
   await runOrThrow('llvm-profdata', ['merge', '-sparse', '-o', merged, profile]);

@@ -19,6 +19,9 @@ const limits = ['-timeout=20', '-rss_limit_mb=1024', '-malloc_limit_mb=512'];
 const formats = () =>
   globSync('core/src/formats/*.cc', root).map((path) => basename(path).replace('.cc', ''));
 
+/** Folders of the core that have a fuzzer of their own, `tests/fuzz/NAME_fuzzer.cc`. */
+const folders = ['rulesets'];
+
 /** @param {string} format @returns {string} */
 const corpusOf = (format) => inProject('tests/fuzz/corpus', format);
 
@@ -79,7 +82,8 @@ export const buildFuzzers = (targets = ['tipstat_fuzz']) => buildWithCMake('fuzz
 /** @returns {Promise<Coverage[]>} of every format that has a corpus */
 export async function coverageOfCorpora() {
   const all = [];
-  for (const format of formats().filter((name) => globSync('*', corpusOf(name)).length > 0)) {
+  const names = [...formats(), ...folders];
+  for (const format of names.filter((name) => globSync('*', corpusOf(name)).length > 0)) {
     const { coverage, counts } = await fuzz(`fuzz_${format}`, format, corpusOf(format));
     if (!coverage) throw new Error(counts.log);
     all.push(coverage);
@@ -109,7 +113,7 @@ export const fuzzCorpora = {
   run: async () => {
     await buildFuzzers();
     const counts = [];
-    for (const format of formats()) {
+    for (const format of [...formats(), ...folders]) {
       counts.push(
         globSync('*', corpusOf(format)).length > 0
           ? await fuzzAndCount(`fuzz_${format}`, format, corpusOf(format))

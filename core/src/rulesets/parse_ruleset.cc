@@ -72,6 +72,7 @@ void Parser::ParseRules(RulesetSyntax* ruleset) {
   bool names_first = false;
   do {
     if (!ruleset->rules.empty() && Is("end")) break;
+    if (current_.kind == TokenKind::kEnd) Fail("a rule, and end behind the last one");
     bool has_name = false;
     RuleSyntax rule = ParseRule(ruleset->is_hierarchical, ruleset->rules.size() + 1, &has_name);
     if (ruleset->rules.empty()) names_first = has_name;
