@@ -7,7 +7,7 @@ import { build } from './build.mjs';
 import { distFolder } from './lib/project.mjs';
 import { setupOrExit } from './setup.mjs';
 
-/** Scripts, WebAssembly and one locale; the styles are inside the script. */
+/** Scripts, WebAssembly and one locale; the styles are inside the script, names of countries come with a field of areas. */
 const firstLoad = ['tipstat.js', 'core.wasm', 'locales/en.json'];
 
 /**

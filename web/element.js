@@ -1,6 +1,7 @@
 import { TipstatError, asTipstatError } from './engine/errors.js';
 import { charts } from './charts.js';
 import { createFormatter } from './format/formatter.js';
+import { holdsAreas } from './format/label.js';
 import { createSheet } from './format/sheet.js';
 import { printedTotals } from './format/totals.js';
 import { parseNumber } from './format/number.js';
@@ -22,7 +23,8 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
  * Where the element gets what it needs: from files beside the script, or from inside it.
  * @typedef {object} Host
  * @property {string[]} tags of the locales there are; empty where that is not known
- * @property {(tag: string) => Promise<Locale>} loadLocale
+ * @property {(tag: string) => Promise<Locale>} loadLocale its names of countries may be absent
+ * @property {(tag: string) => Promise<Record<string, string>>} loadAreas the names of countries of a locale
  * @property {(settings: Pick<EngineSettings, 'worker' | 'engine'>) => Engine} createEngine
  */
 
@@ -124,7 +126,6 @@ function reportClass(host) {
 
     /** @param {Locale} locale @param {AbortSignal} signal @returns {Promise<Validation>} */
     async #report(locale, signal) {
-      const formatter = createFormatter(locale);
       const draw = this.#chart();
       const grid = pageTable(this);
       const engine = host.createEngine({
@@ -139,6 +140,9 @@ function reportClass(host) {
         const options = { ...(unit && { unit }), ...(fromPage && { locale: locale.tag }) };
         await engine.load(inTurn(body, open), options, { signal });
         const answer = await engine.validate({ relations: 'failing' });
+        const { fields } = answer.table;
+        const areas = holdsAreas(fields) ? await host.loadAreas(locale.tag) : {};
+        const formatter = createFormatter({ ...locale, areas });
         const request = toRequest((name) => this.getAttribute(name), answer.table);
         const pivot = printedTotals(await engine.aggregate(request), answer.table);
         const sheet = createSheet(pivot, formatter, unit);

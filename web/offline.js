@@ -13,6 +13,7 @@ const locales = { en, km };
 defineReport({
   tags: Object.keys(locales),
   loadLocale: async (tag) => locales[tag],
+  loadAreas: async (tag) => locales[tag].areas,
   createEngine: (settings) =>
     createEngine({ ...settings, base: document.baseURI, bytes, worker: 'off' }),
 });

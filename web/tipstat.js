@@ -6,32 +6,33 @@ import { trustOwnFiles } from './trusted.js';
 
 /* global __TIPSTAT_FILES__ */
 
-/** @import { Locale } from './format/formatter.js' */
-
 const base = new URL('.', import.meta.url).href;
 const files = typeof __TIPSTAT_FILES__ === 'undefined' ? {} : __TIPSTAT_FILES__;
 const trust = trustOwnFiles(base);
 
-/** Locale files under way or here, by tag. @type {Map<string, Promise<Locale>>} */
+/** Locale files under way or here, by name. @type {Map<string, Promise<any>>} */
 const locales = new Map();
 
-/** @param {string} tag @returns {Promise<Locale>} */
-async function fetchLocale(tag) {
-  const name = `locales/${tag}.json`;
+/** @param {string} name @returns {Promise<any>} */
+async function fetchJson(name) {
   const response = await fetch(base + name, { integrity: files[name] ?? '' });
   if (!response.ok)
     throw new TipstatError({ code: 'http-status', subject: name, found: String(response.status) });
   return response.json();
 }
 
+/** @param {string} name of a file, which the elements of a page share */
+function load(name) {
+  const found = locales.get(name) ?? fetchJson(name);
+  locales.set(name, found);
+  found.catch(() => locales.delete(name));
+  return found;
+}
+
 defineReport({
-  tags: Object.keys(files).flatMap((name) => /^locales\/(.+)\.json$/.exec(name)?.[1] ?? []),
-  loadLocale(tag) {
-    const found = locales.get(tag) ?? fetchLocale(tag);
-    locales.set(tag, found);
-    found.catch(() => locales.delete(tag));
-    return found;
-  },
+  tags: Object.keys(files).flatMap((name) => /^locales\/([^/]+)\.json$/.exec(name)?.[1] ?? []),
+  loadLocale: (tag) => load(`locales/${tag}.json`),
+  loadAreas: (tag) => load(`locales/areas/${tag}.json`),
   createEngine: (settings) =>
     createEngine({
       ...settings,

@@ -10,6 +10,9 @@ const areaConcepts = new Set([
   'BIRTH_COUNTRY',
 ]);
 
+/** @param {{ concept?: string }[]} fields @returns {boolean} whether one of them holds codes of areas */
+export const holdsAreas = (fields) => fields.some(({ concept = '' }) => areaConcepts.has(concept));
+
 /** @param {string} name @returns {string} */
 const folded = (name) => name.toLowerCase().replace(/[\s_-]/g, '');
 
