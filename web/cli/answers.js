@@ -27,6 +27,7 @@
  * @property {TableFacts} table
  * @property {{error: number, verdicts: Record<string, Record<string, number>>}} summary
  * @property {Finding[]} findings
+ * @property {import('./rulesets.js').Ruleset[]} [rulesets]
  *
  * @typedef {object} Cell
  * @property {Interval | null} value

@@ -96,7 +96,7 @@ function valueSayer(measure, formatter) {
  * @param {string[][]} lines
  * @param {number} textColumns how many columns from the left are text; the others end flush
  */
-function align(lines, textColumns) {
+export function align(lines, textColumns) {
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   return lines.map((line) =>
     line

@@ -12,7 +12,12 @@ export async function loadLanguage(tag) {
   for (const name of [tag, language]) {
     if (!/^[\w-]+$/.test(name)) continue;
     try {
-      return createFormatter((await import(`../locales/${name}.js`)).default);
+      const [{ default: locale }, { default: rulesets }] = await Promise.all([
+        import(`../locales/${name}.js`),
+        import(`../locales/rulesets/${name}.js`),
+      ]);
+      const findings = { ...locale.findings, ...rulesets.findings };
+      return createFormatter({ ...locale, ...rulesets, findings });
     } catch {
       continue;
     }

@@ -17,6 +17,7 @@ import { visible } from './visible.js';
  * @property {import('./arguments.js').Options} options
  * @property {import('../format/formatter.js').Formatter} formatter
  * @property {string} name of the input, for people
+ * @property {string} [rules] rulesets in VTL
  *
  * @typedef {object} Outcome
  * @property {string} text the answer, for standard output
@@ -61,14 +62,21 @@ async function runCommand({ command = '', input, options }) {
   try {
     const { locale, unit, sheet, schema: path } = /** @type {Record<string, string>} */ (options);
     const schema = path === undefined ? undefined : await readText(path);
+    const rules = options.rules === undefined ? undefined : await readText(String(options.rules));
     const session = await readTable(await openInput(input), { locale, unit, sheet, schema });
-    const { text, exitCode, remark } = runners[command](session, { options, formatter, name });
+    const { text, exitCode, remark } = runners[command](session, {
+      options,
+      formatter,
+      name,
+      rules,
+    });
     await print(process.stdout, text);
     if (remark) await print(process.stderr, `tipstat: ${visible(`${input}: ${remark}`)}\n`);
     return exitCode;
   } catch (thrown) {
     if (!(thrown instanceof TipstatError)) throw thrown;
-    return fail(sayFailure(thrown, input, formatter));
+    const isAboutRules = thrown.subject === 'rules' && options.rules !== undefined;
+    return fail(sayFailure(thrown, isAboutRules ? String(options.rules) : input, formatter));
   }
 }
 

@@ -33,8 +33,9 @@ const common = {
 export const commands = {
   validate: {
     summary: 'say what in a table does not add up, and why',
-    synopsis: 'INPUT [--relations all|failing] [--format text|json]',
+    synopsis: 'INPUT [--rules FILE.vtl] [--relations all|failing] [--format text|json]',
     options: {
+      rules: { value: 'FILE.vtl', help: 'rulesets in VTL 2.1 to hold the table against' },
       relations: {
         value: 'WHICH',
         choices: ['all', 'failing'],

@@ -3,6 +3,7 @@ import { saySummary } from '../say/summary.js';
 import { toPairs } from '../engine/request.js';
 import { writeJson } from './json.js';
 import { sayReading } from './reading.js';
+import { sayRuleset } from './rulesets.js';
 import { visible } from './visible.js';
 
 /** @typedef {import('./answers.js').Validation} Validation */
@@ -14,10 +15,11 @@ import { visible } from './visible.js';
  * @param {import('./task.js').Job} job
  * @returns {import('./task.js').Outcome}
  */
-export function validate(session, { options, formatter, name }) {
+export function validate(session, { options, formatter, name, rules }) {
   const relations = String(options.relations ?? 'all');
+  const question = rules === undefined ? 'validate' : 'rulesets';
   /** @type {Validation} */
-  const answer = session.ask('validate', toPairs({ relations }));
+  const answer = session.ask(question, toPairs({ relations, rules }));
   const text =
     options.format === 'json' ? asJson(answer, formatter) : asText(answer, formatter, name);
   return { text, exitCode: answer.summary.error > 0 ? 1 : 0 };
@@ -44,7 +46,9 @@ function asJson(answer, formatter) {
  */
 function asText(answer, formatter, name) {
   const findings = answer.findings.map((finding) => sayWithPlace(finding, formatter, answer.table));
-  return [sayReading(answer.table, formatter, name), ...findings, saySummary(answer, formatter), '']
+  const rulesets = (answer.rulesets ?? []).map((result) => sayRuleset(result, formatter));
+  const reading = sayReading(answer.table, formatter, name);
+  return [reading, ...findings, ...rulesets, saySummary(answer, formatter), '']
     .join('\n\n')
     .replace(/\n$/, '');
 }

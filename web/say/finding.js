@@ -87,6 +87,12 @@ function words({ rule, cells, args }, formatter, table) {
     period: period(first ?? ''),
     otherPeriod: period(second ?? ''),
     text: args.text ?? '',
+    ruleset: args.ruleset ?? '',
+    ruleid: args.ruleid ?? '',
+    condition: args.condition ?? '',
+    errorcode: String(args.errorcode ?? ''),
+    left: figure(args.left),
+    right: figure(args.right),
     field: args.field ?? cells[0]?.field ?? '',
     line: number(args.line ?? cells[0]?.line ?? cells[0]?.row ?? 0),
     column: number(args.column ?? 0),
@@ -129,9 +135,9 @@ function likeForLike({ value, period, likeForLike: like, unit }) {
 export function sayFinding(finding, formatter, table = { fields: [] }) {
   const { findings } = formatter.locale;
   const rule = own(findings, finding.rule) ?? findings.other;
-  const kind = finding.args.unchecked ? 'unchecked' : (finding.verdict ?? 'any');
-  const entry = own(rule, kind) ?? rule.any ?? findings.other.any;
   const { args } = finding;
+  const said = Object.keys(rule).find((name) => own(args, name)) ?? finding.verdict ?? 'any';
+  const entry = own(rule, said) ?? rule.any ?? findings.other.any;
   const rest = (args.impliedUnknown ?? args.excess)?.[0] ?? 2;
   const sentence = formatter.say(entry, words(finding, formatter, table), rest);
   const change = args.likeForLike ? ` ${sayChange(likeForLike(args), formatter)}` : '';

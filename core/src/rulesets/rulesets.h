@@ -19,7 +19,7 @@ struct RuleFailure {
   FailureLevel level = FailureLevel::kError;
   bool is_hierarchical = false;
   std::vector<CellRef> cells;
-  // A JSON object: ruleset, rule, condition as written, errorcode, errorlevel, where; of a
+  // A JSON object: ruleset, ruleid, condition as written, errorcode, errorlevel, where; of a
   // hierarchical rule also identifier, item, and as intervals left, right and imbalance.
   std::string args;
 };

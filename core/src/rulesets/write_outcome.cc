@@ -197,7 +197,7 @@ RuleFailure DescribeFailure(const DataSet& data, const RulesetSyntax& ruleset,
   JsonWriter json;
   json.BeginObject();
   json.Key("ruleset").String(ruleset.name.text);
-  json.Key("rule").String(rule.name);
+  json.Key("ruleid").String(rule.name);
   json.Key("condition").String(rule.text);
   int rule_field = -1;
   if (ruleset.is_hierarchical) {
