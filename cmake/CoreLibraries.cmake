@@ -10,7 +10,7 @@ list(REMOVE_ITEM TIPSTAT_CORE_SOURCES ${TIPSTAT_REGISTRY})
 # What a page loads is compiled for size, except for the loops over every byte and every cell.
 if(EMSCRIPTEN)
   set_source_files_properties(
-    ${TIPSTAT_CORE}/src/base/order.cc ${TIPSTAT_CORE}/src/formats/csv.cc
+    ${TIPSTAT_CORE}/src/base/order.cc ${TIPSTAT_CORE}/src/formats/csv/scan.cc
     ${TIPSTAT_CORE}/src/table/dictionary.cc ${TIPSTAT_CORE}/src/table/grouping.cc
     PROPERTIES COMPILE_OPTIONS -O3)
 endif()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { globSync } from '../lib/glob.mjs';
-import { projectPath, root } from '../lib/project.mjs';
+import { inProject, projectPath, root } from '../lib/project.mjs';
 import { runOrThrow } from '../lib/run.mjs';
 
 /**
@@ -39,7 +39,7 @@ export async function readCoverage(format, program, profile, folder) {
   );
   const merged = join(folder, `${format}.profdata`);
   await runOrThrow('llvm-profdata', ['merge', '-sparse', '-o', merged, profile]);
-  const args = ['export', '-format=lcov', program, `-instr-profile=${merged}`, ...sources];
+  const args = ['export', '-format=lcov', program, `-instr-profile=${merged}`];
   const { stdout } = await runOrThrow('llvm-cov', args);
   return countLines(format, sources, stdout);
 }
@@ -53,7 +53,8 @@ export async function readCoverage(format, program, profile, folder) {
 function countLines(format, sources, lcov) {
   const coverage = { format, lines: 0, reached: 0, unreached: /** @type {string[]} */ ([]) };
   for (const section of lcov.split('end_of_record\n')) {
-    const path = /^SF:(.*)$/m.exec(section)?.[1] ?? '';
+    // A compiler cache may have given the compiler names that are relative to the build folder.
+    const path = resolve(inProject('build/fuzz'), /^SF:(.*)$/m.exec(section)?.[1] ?? '');
     if (!sources.includes(path)) continue;
     for (const [, line, count] of section.matchAll(/^DA:(\d+),(\d+)$/gm)) {
       coverage.lines++;

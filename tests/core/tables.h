@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "codes/structure.h"
 #include "formats/format.h"
 #include "table/table.h"
@@ -13,13 +14,16 @@
 namespace tipstat {
 
 extern const Format kFormat_csv;
+extern const Format kFormat_csv_layout;
 
 namespace tests {
 
 // Reads the text in pieces of that many bytes; 0 reads it in one.
 inline Result<void> ReadRaw(std::string_view text, const Limits& limits, size_t piece,
                             RawTable* table) {
-  const std::unique_ptr<Reader> reader = kFormat_csv.make_reader(limits, table);
+  const bool is_plain = !kFormat_csv_layout.recognises(Trim(text.substr(0, 64 << 10)));
+  const Format& format = is_plain ? kFormat_csv : kFormat_csv_layout;
+  const std::unique_ptr<Reader> reader = format.make_reader(limits, table);
   if (piece == 0) piece = text.size() + 1;
   for (size_t at = 0; at < text.size(); at += piece) {
     if (auto appended = reader->Append(text.substr(at, piece)); !appended) return appended;

@@ -17,10 +17,13 @@ inline std::string Describe(const RawTable& table) {
   add(static_cast<uint8_t>(table.separator));
   add(table.header_line);
   for (const uint32_t line : table.skipped_lines) add(line);
+  for (const std::string& title : table.titles) add_text(title);
+  for (const std::string& note : table.footnotes) add_text(note);
   for (const RawColumn& column : table.columns) {
     add_text(column.name);
     for (uint32_t code = 0; code < column.texts.size(); ++code) add_text(column.texts[code]);
     for (const uint32_t code : column.codes) add(code);
+    for (const uint32_t code : column.filled) add(code);
   }
   for (const uint32_t line : table.lines) add(line);
   for (const RaggedRow& row : table.ragged) {

@@ -72,7 +72,7 @@ void MergeSpellings(Field* field) {
     field->own = {};
     return;
   }
-  for (const uint32_t code : source.codes) field->own.codes.push_back(first[code]);
+  for (const uint32_t code : source.meant()) field->own.codes.push_back(first[code]);
   field->source = nullptr;
   field->periods.clear();
   ParsePeriods(field);
@@ -81,10 +81,10 @@ void MergeSpellings(Field* field) {
 // Every value of the first column occurs with one value of the second only.
 bool Determines(const RawColumn& first, const RawColumn& second) {
   std::vector<uint32_t> partner(first.texts.size(), Dictionary::kNone);
-  for (size_t row = 0; row < first.codes.size(); ++row) {
-    uint32_t& known = partner[first.codes[row]];
-    if (known == Dictionary::kNone) known = second.codes[row];
-    if (known != second.codes[row]) return false;
+  for (size_t row = 0; row < first.meant().size(); ++row) {
+    uint32_t& known = partner[first.meant()[row]];
+    if (known == Dictionary::kNone) known = second.meant()[row];
+    if (known != second.meant()[row]) return false;
   }
   return true;
 }
@@ -94,8 +94,8 @@ Field CombineYearAndPart(const RawColumn& year, const RawColumn& part) {
   Field field;
   field.name = year.name + " " + part.name;
   for (size_t row = 0; row < year.codes.size(); ++row) {
-    const std::string_view year_text = year.texts[year.codes[row]];
-    const std::string_view part_text = part.texts[part.codes[row]];
+    const std::string_view year_text = year.texts[year.meant()[row]];
+    const std::string_view part_text = part.texts[part.meant()[row]];
     const auto period = ParseYearPart(year_text, part_text);
     const std::string label =
         period ? ToText(*period) : std::string(year_text) + " " + std::string(part_text);
@@ -214,7 +214,7 @@ void Widen(uint32_t headings, Field* field) {
   const RawColumn& narrow = field->source != nullptr ? *field->source : field->own;
   wide.texts = narrow.texts;
   wide.codes.reserve(narrow.codes.size() * headings);
-  for (const uint32_t code : narrow.codes) wide.codes.insert(wide.codes.end(), headings, code);
+  for (const uint32_t code : narrow.meant()) wide.codes.insert(wide.codes.end(), headings, code);
   field->own = std::move(wide);
   field->source = nullptr;
 }

@@ -7,8 +7,6 @@
 namespace tipstat {
 namespace {
 
-constexpr std::string_view kArchive = "PK\x03\x04";
-
 struct Signature {
   std::string_view bytes;
   std::string_view name;
@@ -19,12 +17,13 @@ constexpr Signature kSignatures[] = {
     {"\x89PNG", "an image (PNG)"},
     {"\xFF\xD8\xFF", "an image (JPEG)"},
     {"GIF8", "an image (GIF)"},
-    {kArchive, "an archive or a spreadsheet"},
+    {"PK\x03\x04", "an archive or a spreadsheet"},
     {"\xD0\xCF\x11\xE0", "an old Office document"},
     {"\x1F\x8B", "a compressed file"},
-    {"\xFF\xFE", "text in UTF-16"},
-    {"\xFE\xFF", "text in UTF-16"},
 };
+
+// A binary file has an odd byte among the first ones. Further on a reader says where one stands.
+constexpr size_t kBinaryBytes = 64;
 
 constexpr std::string_view kMarkup[] = {"<!doctype", "<html", "<head", "<body",  "<?xml",
                                         "<svg",      "<!--",  "<div",  "<script"};
@@ -47,28 +46,48 @@ std::string_view MarkupName(std::string_view text) {
   return {};
 }
 
+// Whether the text begins as separated values do.
+bool BeginsAsText(std::string_view text) {
+  size_t position = 0;
+  const char32_t first = DecodeNext(text, &position);
+  const bool is_odd = std::string_view("<[{%").find(text[0]) != std::string_view::npos;
+  if (first == kBadByte || is_odd || StartsWith(text, kPartsMagic)) return false;
+  for (const char c : text.substr(0, kBinaryBytes)) {
+    if (static_cast<uint8_t>(c) < ' ' && c != '\t' && c != '\n' && c != '\r') return false;
+  }
+  return true;
+}
+
+// What is no table, by a name; "" where it may be one.
+std::string_view NameOfOther(std::string_view head, std::string_view text) {
+  for (const Signature& signature : kSignatures) {
+    if (StartsWith(head, signature.bytes)) return signature.name;
+  }
+  const bool is_utf16 = StartsWith(head, "\xFF\xFE") || StartsWith(head, "\xFE\xFF");
+  if (!is_utf16 && head.substr(0, kBinaryBytes).find('\0') != std::string_view::npos) {
+    return "a binary file";
+  }
+  return MarkupName(text);
+}
+
 }  // namespace
 
 Result<const Format*> Recognise(std::string_view head) {
-  // Unpacked or not, and a text in brackets: only the module that knows all formats can tell.
-  const bool is_archive = StartsWith(head, kArchive) || StartsWith(head, kPartsMagic);
-  if (is_archive && !IsFullModule()) return NeedsFullModule();
-  for (const Signature& signature : kSignatures) {
-    if (StartsWith(head, signature.bytes)) return NotATable(signature.name);
-  }
   const std::string_view text = Trim(head);
   if (text.empty())
     return Error{ErrorCode::kEmptyInput, {}, "no text", "a line of headings and rows"};
-  if (head.find('\0') != std::string_view::npos) return NotATable("a binary file");
-  if (const std::string_view markup = MarkupName(text); !markup.empty()) return NotATable(markup);
+  if (IsFullModule()) {
+    const std::string_view other = NameOfOther(head, text);
+    if (!other.empty()) return NotATable(other);
+  } else if (!BeginsAsText(text)) {
+    return NeedsFullModule();
+  }
   const Format* best = nullptr;
   for (const Format* format : Formats()) {
     const bool is_better = best == nullptr || format->rank < best->rank;
     if (is_better && format->recognises(text)) best = format;
   }
   if (best == nullptr) return NotATable("a file of no known format");
-  const bool may_be_json = text[0] == '{' || text[0] == '[';
-  if (may_be_json && !IsFullModule()) return NeedsFullModule();
   return best;
 }
 

@@ -87,6 +87,19 @@ void WriteSheets(const RawTable& source, JsonWriter* json) {
   json->EndArray();
 }
 
+void WriteTexts(std::string_view key, const std::vector<std::string>& texts, JsonWriter* json) {
+  WriteStrings(key, {texts.begin(), texts.end()}, json);
+}
+
+// The columns in which a blank cell stands for the cell above.
+void WriteFilled(const RawTable& source, JsonWriter* json) {
+  std::vector<std::string_view> names;
+  for (const RawColumn& column : source.columns) {
+    if (!column.filled.empty()) names.push_back(column.name);
+  }
+  if (!names.empty()) WriteStrings("sameAsAbove", names, json);
+}
+
 void WriteTable(const Table& table, JsonWriter* json) {
   const RawTable& source = table.source;
   json->Key("table").BeginObject();
@@ -99,7 +112,9 @@ void WriteTable(const Table& table, JsonWriter* json) {
   json->Key("decimal").String(std::string(1, decimal));
   json->Key("headerLine").Integer(source.header_line);
   WriteNumbers("skippedLines", source.skipped_lines, json);
-  WriteStrings("footnotes", {}, json);
+  if (!source.titles.empty()) WriteTexts("titles", source.titles, json);
+  WriteTexts("footnotes", source.footnotes, json);
+  WriteFilled(source, json);
   json->Key("shape").String(ShapeName(table.shape));
   json->Key("rows").Integer(source.rows());
   json->Key("observations").Integer(table.observations());

@@ -22,6 +22,11 @@ struct RawColumn {
   std::vector<uint32_t> codes;  // one a row
   ColumnKind kind = ColumnKind::kOpen;
   char decimal = 0;  // where it is known what shows the decimals; else 0
+  // The codes with those of the cell above where a blank cell stands for it; empty where none does.
+  std::vector<uint32_t> filled = {};
+
+  // What the cells stand for.
+  const std::vector<uint32_t>& meant() const { return filled.empty() ? codes : filled; }
 };
 
 // A row with more or fewer cells than the header.
@@ -51,7 +56,9 @@ struct RawTable {
   std::string encoding = "utf-8";
   char separator = 0;  // 0 where the format has none
   uint32_t header_line = 0;
-  std::vector<uint32_t> skipped_lines;
+  std::vector<uint32_t> skipped_lines;  // of titles and blank rows
+  std::vector<std::string> titles;      // lines before the header
+  std::vector<std::string> footnotes;   // lines behind the last row
   std::vector<RawColumn> columns;
   std::vector<uint32_t> lines;  // physical line of each row, from 1
   std::vector<RaggedRow> ragged;

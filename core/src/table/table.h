@@ -74,7 +74,7 @@ class Field {
 
   const Dictionary& labels() const { return source != nullptr ? source->texts : own.texts; }
   const std::vector<uint32_t>& codes() const {
-    return source != nullptr ? source->codes : own.codes;
+    return source != nullptr ? source->meant() : own.codes;
   }
   bool Has(CodeKind kind) const;
   // Whether the field is part of what identifies an observation.

@@ -139,7 +139,7 @@ TEST(Csv, StopsAtItsLimits) {
   Limits limits;
   limits.columns = 2;
   EXPECT_EQ(ErrorOf("a,b\n1,2\n", limits), "");
-  EXPECT_EQ(ErrorOf("a,b,c\n1,2,3\n", limits), "too-many-columns 1:0");
+  EXPECT_EQ(ErrorOf("a,b,c\n1,2,3\n", limits), "too-many-columns 1:5");
   limits = {};
   limits.cell_bytes = 4;
   EXPECT_EQ(ErrorOf("a,b\n1234,1\n", limits), "");
