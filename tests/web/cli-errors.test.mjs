@@ -45,8 +45,8 @@ const refused = /** @type {[string, string[], RegExp][]} */ ([
   ['two inputs', ['validate', small, small], /one input at a time/],
   [
     'an option that there is not',
-    ['validate', small, '--rules', 'x.vtl'],
-    /unknown option --rules/,
+    ['validate', small, '--ruleset', 'x.vtl'],
+    /unknown option --ruleset/,
   ],
   ['an option of another command', ['validate', small, '--rows', 'year'], /unknown option --rows/],
   ['a short option', ['validate', small, '-x'], /unknown option -x/],

@@ -125,6 +125,8 @@ test('every rule and verdict has a sentence without empty places', () => {
       encoding: 'windows-1252',
       page: '9',
       data: '8',
+      check: 'pattern',
+      wanted: '[0-9]+',
     },
   };
   for (const formatter of [english, khmer]) {
