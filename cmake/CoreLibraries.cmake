@@ -10,6 +10,8 @@ list(REMOVE_ITEM TIPSTAT_CORE_SOURCES ${TIPSTAT_REGISTRY})
 # What a page loads is compiled for size, except for the loops over every byte and every cell.
 if(EMSCRIPTEN)
   set_source_files_properties(
+    ${TIPSTAT_CORE}/src/claims/cells.cc ${TIPSTAT_CORE}/src/claims/lexicon.cc
+    ${TIPSTAT_CORE}/src/claims/passage.cc ${TIPSTAT_CORE}/src/claims/token.cc
     ${TIPSTAT_CORE}/src/base/order.cc ${TIPSTAT_CORE}/src/formats/csv/scan.cc
     ${TIPSTAT_CORE}/src/table/dictionary.cc ${TIPSTAT_CORE}/src/table/grouping.cc
     PROPERTIES COMPILE_OPTIONS -O3)

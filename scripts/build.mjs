@@ -62,6 +62,10 @@ async function writeExamples() {
   const element = await readFile(join(distFolder, 'tipstat.js'));
   for (const [path, text] of await examplePages(integrityOf(element))) {
     await writeFile(inProject(path), text);
+    // The page that checks texts is one file, and part of a release.
+    if (path === 'examples/check/index.html') {
+      await writeFile(join(distFolder, 'tipstat-check.html'), text);
+    }
   }
 }
 

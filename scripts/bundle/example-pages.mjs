@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { globSync } from '../lib/glob.mjs';
 import { inProject, root } from '../lib/project.mjs';
 
+/** Folders whose page is one file with everything inside. */
+const singleFiles = /\/(offline|check)$/;
+
 /**
  * The example pages that hold parts of a release: `template.html` becomes `index.html` beside it.
  *
@@ -18,7 +21,7 @@ export async function examplePages(integrity) {
       const filled = text.replaceAll('{integrity}', integrity);
       return [
         `${folder}/index.html`,
-        folder.endsWith('/offline') ? await inline(filled, folder) : filled,
+        singleFiles.test(folder) ? await inline(filled, folder) : filled,
       ];
     }),
   );

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { inProject } from '../lib/project.mjs';
+import { inProject, packageJson } from '../lib/project.mjs';
 import { bundle } from './bundle.mjs';
 
 /**
@@ -25,16 +25,27 @@ export const offlineScript = () =>
     plugins: [coreBytes],
   });
 
+/** @returns {Promise<string>} one classic script for the page that checks texts, with everything inside */
+export const checkScript = () =>
+  bundle('web/check.js', {
+    format: 'iife',
+    define: {
+      'import.meta.url': '""',
+      __TIPSTAT_VERSION__: JSON.stringify(packageJson.version),
+    },
+    plugins: [coreBytes],
+  });
+
 /** @returns {Promise<string>} the command line for Node */
 export const commandLine = () =>
   bundle('web/cli/tipstat.js', { format: 'esm', platform: 'node', target: 'node20' });
 
-/** Makes `import bytes from 'tipstat:core.wasm'` the bytes of the module. @type {import('esbuild').Plugin} */
+/** Makes `import bytes from 'tipstat:core.wasm'`, or `full.wasm`, the bytes of the module. @type {import('esbuild').Plugin} */
 const coreBytes = {
   name: 'core-bytes',
   setup(build) {
-    build.onResolve({ filter: /^tipstat:core\.wasm$/ }, () => ({
-      path: inProject('build/wasm/core.wasm'),
+    build.onResolve({ filter: /^tipstat:(core|full)\.wasm$/ }, ({ path }) => ({
+      path: inProject('build/wasm', path.slice('tipstat:'.length)),
       namespace: 'core-bytes',
     }));
     build.onLoad({ filter: /.*/, namespace: 'core-bytes' }, async ({ path }) => {

@@ -4,7 +4,13 @@ import { classicModule } from './classic-module.mjs';
 import { integrityOfAll } from './integrity.mjs';
 import { localeFiles } from './locales.mjs';
 import { notices } from './notices.mjs';
-import { commandLine, elementScript, offlineScript, workerScript } from './programs.mjs';
+import {
+  checkScript,
+  commandLine,
+  elementScript,
+  offlineScript,
+  workerScript,
+} from './programs.mjs';
 
 /**
  * Every file of a release by its name, made from web/ and build/wasm/.
@@ -16,6 +22,7 @@ export async function releaseFiles() {
   const files = new Map(loaded)
     .set('tipstat.js', await elementScript(integrityOfAll(loaded)))
     .set('tipstat-offline.js', await offlineScript())
+    .set('tipstat-check.js', await checkScript())
     .set('tipstat-cli.js', await commandLine());
   const integrity = JSON.stringify(integrityOfAll(files), null, 2);
   return files.set('integrity.json', `${integrity}\n`).set('NOTICES.txt', await notices());

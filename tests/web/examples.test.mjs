@@ -30,7 +30,7 @@ test('the English and the Khmer page hold the same figures in the same order', (
 });
 
 test('every page has one h1, a language and no style or script inside', () => {
-  for (const page of [...pages, 'index.html', 'plain-html/template.html']) {
+  for (const page of [...pages, 'index.html', 'plain-html/template.html', 'check/template.html']) {
     const html = read(page);
     assert.equal(html.match(/<h1[ >]/g)?.length, 1, page);
     assert.match(html, /<html lang="\w+">/, page);

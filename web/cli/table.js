@@ -33,9 +33,24 @@ async function readModule() {
  * @returns {Promise<Session>} ready to be asked
  * @throws {TipstatError}
  */
-export async function readTable({ chunks, length, beside }, options) {
-  const wasmBinary = await readModule();
-  const session = new Session(await createFull({ ...quietly(), wasmBinary }));
+export async function readTable(input, options) {
+  return readInto(await startSession(), input, options);
+}
+
+/** @returns {Promise<Session>} that has read nothing yet */
+export async function startSession() {
+  return new Session(await createFull({ ...quietly(), wasmBinary: await readModule() }));
+}
+
+/**
+ * Reads a table to its end, beside those that the session keeps.
+ * @param {Session} session
+ * @param {import('./input.js').OpenInput} input
+ * @param {{locale?: string, unit?: string, sheet?: string, schema?: string}} options
+ * @returns {Promise<Session>} ready to be asked
+ * @throws {TipstatError}
+ */
+export async function readInto(session, { chunks, length, beside }, options) {
   const place = new Unpacking(new Foreground(session, neverPause), beside);
   const progress = startProgress();
   try {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { TipstatError } from '../engine/errors.js';
 import { aggregate } from './aggregate.js';
+import { checkText } from './check.js';
 import { readArguments } from './arguments.js';
 import { sayFailure } from './failure.js';
 import { openInput, readText } from './input.js';
@@ -60,6 +61,11 @@ async function runCommand({ command = '', input, options }) {
   const formatter = await loadLanguage(String(options.lang ?? 'en'));
   const name = input === '-' ? '-' : basename(input);
   try {
+    if (command === 'check') {
+      const { text, exitCode } = await checkText(input, options, formatter);
+      await print(process.stdout, text);
+      return exitCode;
+    }
     const { locale, unit, sheet, schema: path } = /** @type {Record<string, string>} */ (options);
     const schema = path === undefined ? undefined : await readText(path);
     const rules = options.rules === undefined ? undefined : await readText(String(options.rules));

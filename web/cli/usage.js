@@ -84,6 +84,15 @@ export const commands = {
       ...common,
     },
   },
+  check: {
+    summary: 'say which figures of a text agree with each other and with data',
+    synopsis: 'TEXT [--data INPUT]... [--format text|json]',
+    options: {
+      data: { value: 'INPUT', repeats: true, help: 'a table to hold the figures against' },
+      format: { value: 'FORMAT', choices: ['text', 'json'], help: 'text or json (text)' },
+      ...common,
+    },
+  },
 };
 
 /** @returns {string} the help for all commands */

@@ -32,13 +32,14 @@ class Judge {
   std::vector<Candidate> Agreeing() const {
     std::vector<Candidate> found;
     for (uint32_t d = 0; d < data_.size(); ++d) {
+      Cells::View view(data_[d], claim_);
       const bool open = !claim_.quantity.value.high.IsFinite();
       const std::vector<uint32_t> cells =
           open ? data_[d].OfPeriod(claim_.period) : data_[d].WithValueIn(claim_.quantity.value);
       for (const uint32_t cell : cells) {
         if (data_[d].table().StatusOf(cell) != Status::kOk) continue;
         if (!Overlap(data_[d].table().IntervalOf(cell), claim_.quantity.value)) continue;
-        found.push_back({{d, cell}, data_[d].Compare(claim_, cell)});
+        found.push_back({{d, cell}, view.Compare(cell)});
       }
     }
     return found;
@@ -49,8 +50,9 @@ class Judge {
     std::vector<Candidate> found;
     if (!claim_.period) return found;
     for (uint32_t d = 0; d < data_.size(); ++d) {
+      Cells::View view(data_[d], claim_);
       for (const uint32_t cell : data_[d].OfPeriod(claim_.period)) {
-        const Comparison comparison = data_[d].Compare(claim_, cell);
+        const Comparison comparison = view.Compare(cell);
         if (comparison.IsCertain()) found.push_back({{d, cell}, comparison});
       }
     }
@@ -148,8 +150,6 @@ class Judge {
         std::remove_if(nearest.begin(), nearest.end(),
                        [&](const Candidate& one) { return one.comparison.Sameness() < best; }),
         nearest.end());
-    judgement.verdict = ClaimVerdict::kNotComparable;
-    AddFigures(nearest, &judgement.figures);
     const Comparison& comparison = nearest[0].comparison;
     const std::pair<Match, std::string_view> facets[] = {{comparison.unit, "unit"},
                                                          {comparison.stage, "stage"},
@@ -159,6 +159,11 @@ class Judge {
     for (const auto& [match, name] : facets) {
       if (match == Match::kDiffers) judgement.differs.push_back(name);
     }
+    // The smaller a number is, the more often it stands somewhere by chance.
+    const size_t most = claim_.quantity.printed < Exact::FromInteger(1000) ? 2 : 3;
+    if (judgement.differs.size() > most) return {};
+    judgement.verdict = ClaimVerdict::kNotComparable;
+    AddFigures(nearest, &judgement.figures);
     return judgement;
   }
 
@@ -183,9 +188,10 @@ class Judge {
     const Field& dimension = table.fields[field];
     Exact sum;
     Judgement judgement;
+    Cells::View view(data_[d], claim_, static_cast<int>(field));
     for (const uint32_t cell : data_[d].OfPeriod(claim_.period)) {
       if (dimension.kinds[dimension.codes()[cell]] != CodeKind::kMember) continue;
-      const Comparison comparison = data_[d].CompareWithout(claim_, cell, field);
+      const Comparison comparison = view.Compare(cell);
       if (!comparison.IsCertain()) continue;
       const Interval value = table.IntervalOf(cell);
       if (!value.IsSingle() || table.StatusOf(cell) != Status::kOk) return std::nullopt;
@@ -211,16 +217,17 @@ class Judge {
       const Table& table = data_[d].table();
       for (uint32_t f = 0; f < table.fields.size(); ++f) {
         if (table.fields[f].role != Role::kOrdinal) continue;
+        Cells::View view(data_[d], claim_);
         for (uint32_t cell = 0; cell < table.observations(); ++cell) {
-          JudgeTierCell(d, f, cell, &judgement);
+          JudgeTierCell(view.Compare(cell), d, f, cell, &judgement);
         }
       }
     }
     if (judgement.figures.size() > 1) judgement.verdict = ClaimVerdict::kAmbiguous;
     return judgement;
   }
-  void JudgeTierCell(uint32_t d, uint32_t field, uint32_t cell, Judgement* judgement) const {
-    const Comparison comparison = data_[d].Compare(claim_, cell);
+  void JudgeTierCell(const Comparison& comparison, uint32_t d, uint32_t field, uint32_t cell,
+                     Judgement* judgement) const {
     if (comparison.area != Match::kSame || comparison.period != Match::kSame) return;
     const Field& tiers = data_[d].table().fields[field];
     judgement->figures.push_back({d, cell});
@@ -231,7 +238,11 @@ class Judge {
 
   static void AddFigures(const std::vector<Candidate>& candidates, std::vector<Evidence>* figures) {
     for (const Candidate& one : candidates) {
-      if (figures->size() < kMostFigures) figures->push_back(one.evidence);
+      const bool is_listed =
+          std::any_of(figures->begin(), figures->end(), [&](const Evidence& other) {
+            return other.data == one.evidence.data && other.observation == one.evidence.observation;
+          });
+      if (!is_listed && figures->size() < kMostFigures) figures->push_back(one.evidence);
     }
   }
 

@@ -82,6 +82,14 @@ Cells::Cells(const Table& table, const Lexicon& lexicon) : table_(table) {
   }
   table_unit_ = SenseOf(table.unit, lexicon, false);
   FindConstantFields();
+  std::vector<uint32_t> other_fields;
+  for (const uint32_t field : table.KeyFields()) {
+    const bool apart =
+        static_cast<int>(field) == table.time_field || static_cast<int>(field) == area_field_;
+    if (!apart) other_fields.push_back(field);
+  }
+  if (table.unit_field >= 0) other_fields.push_back(static_cast<uint32_t>(table.unit_field));
+  kinds_ = GroupBy(table, other_fields);
   all_ = Numbers(table.observations());
   for (const uint32_t observation : all_) {
     const Interval interval = table.IntervalOf(observation);
@@ -313,24 +321,33 @@ void Cells::CompareBreakdown(const Claim& claim, uint32_t observation, int witho
   }
 }
 
-Comparison Cells::Compare(const Claim& claim, uint32_t observation) const {
-  return CompareFacets(claim, observation, -1);
-}
-
-Comparison Cells::CompareWithout(const Claim& claim, uint32_t observation, uint32_t field) const {
-  return CompareFacets(claim, observation, static_cast<int>(field));
-}
-
-Comparison Cells::CompareFacets(const Claim& claim, uint32_t observation, int without) const {
+Comparison Cells::CompareKind(const Claim& claim, uint32_t observation, int without) const {
   Comparison result;
   result.unit = CompareUnit(claim, observation);
   result.stage = CompareStage(claim, observation);
-  const std::optional<Period> period = PeriodOf(observation);
-  if (claim.period && period) {
-    result.period = *claim.period == *period ? Match::kSame : Match::kDiffers;
-  }
-  result.area = CompareArea(claim, observation);
   CompareBreakdown(claim, observation, without, &result);
+  return result;
+}
+
+Cells::View::View(const Cells& cells, const Claim& claim, int without)
+    : cells_(cells),
+      claim_(claim),
+      without_(without),
+      known_(cells.kinds_.groups),
+      is_known_(cells.kinds_.groups) {}
+
+Comparison Cells::View::Compare(uint32_t observation) {
+  const uint32_t kind = cells_.kinds_.group_of[observation];
+  if (!is_known_[kind]) {
+    known_[kind] = cells_.CompareKind(claim_, observation, without_);
+    is_known_[kind] = true;
+  }
+  Comparison result = known_[kind];
+  const std::optional<Period> period = cells_.PeriodOf(observation);
+  if (claim_.period && period) {
+    result.period = *claim_.period == *period ? Match::kSame : Match::kDiffers;
+  }
+  result.area = cells_.CompareArea(claim_, observation);
   return result;
 }
 

@@ -10,6 +10,7 @@
 
 #include "claims/claim.h"
 #include "claims/lexicon.h"
+#include "table/grouping.h"
 #include "table/table.h"
 
 namespace tipstat::claims {
@@ -45,14 +46,26 @@ struct Comparison {
 
 class Cells {
  public:
+  // Compares one claim with cell after cell; what cells have in common is compared once.
+  class View {
+   public:
+    // As if the table had not the field `without`; -1 for none. All outlive the view.
+    View(const Cells& cells, const Claim& claim, int without = -1);
+    Comparison Compare(uint32_t observation);
+
+   private:
+    const Cells& cells_;
+    const Claim& claim_;
+    int without_;
+    std::vector<Comparison> known_;  // by kind of cell
+    std::vector<bool> is_known_;
+  };
+
   // The table outlives the cells. It must not hold records: `IsUsable` says whether it does not.
   Cells(const Table& table, const Lexicon& lexicon);
   static bool IsUsable(const Table& table);
 
   const Table& table() const { return table_; }
-  Comparison Compare(const Claim& claim, uint32_t observation) const;
-  // The same as if the table had not this field.
-  Comparison CompareWithout(const Claim& claim, uint32_t observation, uint32_t field) const;
   // Observations whose value is a single number within the interval, by value.
   std::vector<uint32_t> WithValueIn(const Interval& interval) const;
   // Observations of that period, in order; of all where it is not known.
@@ -71,7 +84,8 @@ class Cells {
   Match CompareArea(const Claim& claim, uint32_t observation) const;
   void CompareBreakdown(const Claim& claim, uint32_t observation, int without,
                         Comparison* result) const;
-  Comparison CompareFacets(const Claim& claim, uint32_t observation, int without) const;
+  // Unit, stage and breakdown, in which all cells of one kind agree.
+  Comparison CompareKind(const Claim& claim, uint32_t observation, int without) const;
   void FindConstantFields();
 
   const Table& table_;
@@ -83,6 +97,7 @@ class Cells {
   Sense table_unit_;
   // Field and indicator: whether the field has one code only among the indicator's observations.
   std::vector<std::vector<bool>> is_constant_;
+  Grouping kinds_;  // cells that agree in all but period and area
   std::vector<uint32_t> by_value_;
   std::map<std::pair<int32_t, int32_t>, std::vector<uint32_t>> by_period_;
   std::vector<uint32_t> all_;

@@ -9,6 +9,9 @@ namespace {
 
 constexpr size_t kLongestPhrase = 6;
 
+// A sentence that is longer is cut: what is looked for in a sentence then takes linear time.
+constexpr size_t kLongestSentence = 200;
+
 // Words behind which a full stop does not end a sentence.
 constexpr std::string_view kAbbreviations[] = {"mr",  "mrs",    "ms",  "dr",  "no",   "st",  "gen",
                                                "col", "maj",    "lt",  "sgt", "prof", "art", "pp",
@@ -90,7 +93,16 @@ void MergeNodes(Passage* passage) {
     merged.push_back(node);
     at += taken;
   };
+  size_t length = 0;
   while (at < nodes.size()) {
+    length = nodes[at].EndsSentence() ? 0 : length + 1;
+    if (length > kLongestSentence) {
+      Node cut = nodes[at];
+      cut.kind = Node::Kind::kSentence;
+      cut.word = nullptr;
+      merged.push_back(cut);
+      length = 0;
+    }
     Time time;
     Quantity quantity;
     if (const size_t taken = TakeTime(nodes, at, passage->tokens, &time)) {

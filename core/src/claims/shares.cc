@@ -104,11 +104,21 @@ class ShareFinder {
         other ? listed : Exact());
   }
 
+  // The first figure of the sentence of a whole.
+  size_t FirstNear(int whole) const {
+    auto first = static_cast<size_t>(whole);
+    while (first > 0 && claims_[first - 1].sentence == claims_[first].sentence) --first;
+    return first;
+  }
+
   Exact SumOfSiblings(uint32_t part) const {
     Exact sum;
     uint32_t count = 0;
-    for (const Claim& claim : claims_) {
-      if (claim.parent < 0 || claim.parent != claims_[part].parent) continue;
+    const int parent = claims_[part].parent;
+    for (size_t i = parent < 0 ? claims_.size() : FirstNear(parent); i < claims_.size(); ++i) {
+      const Claim& claim = claims_[i];
+      if (claim.sentence > claims_[part].sentence) break;
+      if (claim.parent != parent) continue;
       if (!claim.quantity.value.IsSingle()) return Exact();
       sum = sum + claim.quantity.value.low;
       ++count;

@@ -67,10 +67,11 @@ class SumFinder {
   // "… bringing the total to 116": what stands before it in the sentence and counts the same.
   void AddUp(uint32_t whole) {
     Members list;
-    for (uint32_t i = 0; i < whole; ++i) {
+    uint32_t first = whole;
+    while (first > 0 && claims_[first - 1].sentence == claims_[whole].sentence) --first;
+    for (uint32_t i = first; i < whole; ++i) {
       const Claim& part = claims_[i];
-      const bool fits = part.sentence == claims_[whole].sentence && part.part == Part::kFigure &&
-                        part.quantity.form == Quantity::Form::kCount;
+      const bool fits = part.part == Part::kFigure && part.quantity.form == Quantity::Form::kCount;
       if (!fits) continue;
       // Parts of parts, and other things, leave it open what was added.
       if (part.parent >= 0 || part.unit != claims_[whole].unit) return;

@@ -53,6 +53,7 @@ class PeriodReader {
     while (last < nodes_.size() && !nodes_[last].EndsSentence()) ++last;
     AdvanceContext(first);
     owned_.clear();
+    own_.clear();
     for (size_t i = begin; i < end; ++i) TakeOwn(i, i + 1 < end ? claims_[i + 1].node : last);
     for (size_t i = begin; i < end; ++i) {
       if (claims_[i].part == Part::kFigure || claims_[i].part == Part::kTier)

@@ -184,7 +184,7 @@ class Tokenizer {
       if (!joins && !(IsApostrophe(c) && LetterFollows(after))) break;
       if (first) word.capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE);
       first = false;
-      end = after;
+      if (!IsInvisible(c)) end = after;
     }
     const std::string_view printed = text_.substr(at_.bytes, end.bytes - at_.bytes);
     word.text = FoldName(printed);
