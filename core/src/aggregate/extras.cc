@@ -2,6 +2,6 @@
 
 namespace tipstat {
 
-const PivotExtras kPivotExtras = {AddSubtotals, RowOrder, DivideByPopulation};
+const PivotExtras kPivotExtras = {AddSubtotals, ParseOptions, ArrangeRows, DivideByPopulation};
 
 }  // namespace tipstat

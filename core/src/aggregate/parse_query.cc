@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "aggregate/query.h"
+#include "aggregate/extras.h"
 #include "base/text.h"
 
 namespace tipstat {
@@ -35,29 +35,6 @@ Result<uint32_t> ParseThreshold(std::string_view text) {
   return number;
 }
 
-// top = how many rows, order = code, value or label; the first N are those with the largest values.
-Result<void> ParseOrder(const QueryTexts& texts, Query* query) {
-  if (!texts.top.empty()) {
-    for (const char c : texts.top) {
-      const bool is_digit = c >= '0' && c <= '9';
-      if (!is_digit || query->top > kMostThreshold) {
-        return Error{ErrorCode::kBadRequest, "top", texts.top, "a whole number from 1"};
-      }
-      query->top = query->top * 10 + static_cast<uint32_t>(c - '0');
-    }
-    if (query->top == 0) return Error{ErrorCode::kBadRequest, "top", "0", "a whole number from 1"};
-    query->order = Order::kValue;
-  }
-  if (texts.order.empty()) return {};
-  constexpr std::string_view kOrders[] = {"code", "value", "label"};
-  for (size_t i = 0; i < 3; ++i) {
-    if (texts.order != kOrders[i]) continue;
-    query->order = static_cast<Order>(i);
-    return {};
-  }
-  return Error{ErrorCode::kBadRequest, "order", texts.order, "code, value or label"};
-}
-
 Result<void> CheckPeriod(const Table& table, const Query& query) {
   if (query.measure->against == Against::kNothing) return {};
   const auto has_time = [&](const std::vector<uint32_t>& fields) {
@@ -72,8 +49,12 @@ Result<void> CheckPeriod(const Table& table, const Query& query) {
 
 }  // namespace
 
+Error NeedsExtras() {
+  return {ErrorCode::kNeedsFullModule, {}, "a question", "the module that answers it"};
+}
+
 Result<Query> ParseQuery(const Table& table, const std::vector<const Measure*>& measures,
-                         const QueryTexts& texts) {
+                         const QueryTexts& texts, const PivotExtras* extras) {
   Query query;
   Result<std::vector<uint32_t>> rows = ParseFields(table, texts.rows);
   if (!rows) return rows.error();
@@ -97,8 +78,10 @@ Result<Query> ParseQuery(const Table& table, const std::vector<const Measure*>& 
     query.conditions.push_back(std::move(*condition));
   }
   query.totals = texts.totals == "1";
-  query.rollup = texts.rollup == "1";
-  if (auto order = ParseOrder(texts, &query); !order) return order.error();
+  if (!texts.rollup.empty() || !texts.order.empty() || !texts.top.empty()) {
+    if (extras == nullptr) return NeedsExtras();
+    if (auto taken = extras->parse_options(texts, &query); !taken) return taken.error();
+  }
   if (!texts.threshold.empty()) {
     const Result<uint32_t> threshold = ParseThreshold(texts.threshold);
     if (!threshold) return threshold.error();

@@ -41,20 +41,8 @@ class PivotBuilder {
     extras->add_subtotals(table, query.rows, accepted_, &rows_);
   }
 
-  // The same with the rows in that order, those behind the first `top` as one.
-  void Arrange(const std::vector<uint32_t>& order, uint32_t top) {
-    std::vector<uint32_t> place(order.size());
-    std::vector<Key> keys;
-    for (uint32_t i = 0; i < order.size(); ++i) {
-      const bool is_rest = top != 0 && order.size() > top + 1 && i >= top;
-      place[order[i]] = is_rest ? top : i;
-      if (is_rest && i > top) continue;
-      keys.push_back(rows_.keys[order[i]]);
-      keys.back().is_rest = is_rest;
-    }
-    rest_ = order.size() - keys.size();
-    rows_.keys = std::move(keys);
-    for (uint32_t& key : rows_.key_of) key = key < kTotalKey ? place[key] : key;
+  void Arrange(const Pivot& pivot, const PivotExtras& extras) {
+    rest_ = extras.arrange_rows(table_, query_, pivot, &rows_);
   }
 
   Result<Pivot> Build(const Limits& limits) {
@@ -248,13 +236,13 @@ Result<Pivot> MakePivot(const Table& table, const Query& query, const Limits& li
   const bool is_ordered = query.order != Order::kCode;
   const bool is_rate = query.measure->rate != nullptr;
   if (means.extras == nullptr && (query.rollup || is_ordered || is_rate)) {
-    return Error{ErrorCode::kNeedsFullModule, {}, "a question", "the module that answers it"};
+    return NeedsExtras();
   }
   PivotBuilder builder(table, query, means.extras);
   Result<Pivot> pivot = builder.Build(limits);
   if (!pivot) return pivot;
   if (is_ordered) {
-    builder.Arrange(means.extras->row_order(table, query, *pivot), query.top);
+    builder.Arrange(*pivot, *means.extras);
     pivot = builder.Build(limits);
     if (!pivot) return pivot;
   }

@@ -54,10 +54,16 @@ struct QueryTexts {
   std::string_view top = {};
 };
 
-// Reads a query. Returns kUnknownField, kAmbiguousField, kUnknownMeasure, kBadCondition,
-// kOrdinalArithmetic, kNoNumber, kNeedsPeriod or kBadRequest where it makes no sense.
+struct PivotExtras;
+
+// What a query is answered with that only the full module can answer.
+Error NeedsExtras();
+
+// Reads a query. `extras` may be null. Returns kUnknownField, kAmbiguousField, kUnknownMeasure,
+// kBadCondition, kOrdinalArithmetic, kNoNumber, kNeedsPeriod or kBadRequest where it makes no
+// sense.
 Result<Query> ParseQuery(const Table& table, const std::vector<const Measure*>& measures,
-                         const QueryTexts& texts);
+                         const QueryTexts& texts, const PivotExtras* extras = nullptr);
 
 // Reads the measure of a query into it.
 Result<void> ParseMeasure(const Table& table, const std::vector<const Measure*>& measures,

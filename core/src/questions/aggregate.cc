@@ -11,7 +11,7 @@ Result<std::string> Answer(const Asked& asked) {
   const QueryTexts texts = {request.Get("rows"),   request.Get("columns"), request.Get("measure"),
                             request.All("where"),  request.Get("totals"),  request.Get("threshold"),
                             request.Get("rollup"), request.Get("order"),   request.Get("top")};
-  const Result<Query> query = ParseQuery(table, asked.measures, texts);
+  const Result<Query> query = ParseQuery(table, asked.measures, texts, asked.extras);
   if (!query) return query.error();
   const Loaded* population = asked.Kept(request.Get("population"));
   if (query->measure->per_population && population == nullptr) {

@@ -72,8 +72,21 @@ class RowOrderer {
 
 }  // namespace
 
-std::vector<uint32_t> RowOrder(const Table& table, const Query& query, const Pivot& pivot) {
-  return RowOrderer(table, query, pivot).Order();
+size_t ArrangeRows(const Table& table, const Query& query, const Pivot& pivot, Side* rows) {
+  const std::vector<uint32_t> order = RowOrderer(table, query, pivot).Order();
+  const uint32_t top = query.top;
+  std::vector<uint32_t> place(order.size());
+  std::vector<Key> keys;
+  for (uint32_t i = 0; i < order.size(); ++i) {
+    const bool is_rest = top != 0 && order.size() > top + 1 && i >= top;
+    place[order[i]] = is_rest ? top : i;
+    if (is_rest && i > top) continue;
+    keys.push_back(rows->keys[order[i]]);
+    keys.back().is_rest = is_rest;
+  }
+  rows->keys = std::move(keys);
+  for (uint32_t& key : rows->key_of) key = key < kTotalKey ? place[key] : key;
+  return order.size() - rows->keys.size();
 }
 
 }  // namespace tipstat
