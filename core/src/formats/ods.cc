@@ -146,6 +146,7 @@ class ContentPart : public XmlTokens {
   }
 
  private:
+  enum Number : uint8_t { kText, kWhole, kDecimal };
   enum Token : uint8_t {
     kOther,
     kSpreadsheet,
@@ -251,7 +252,7 @@ class ContentPart : public XmlTokens {
     const uint32_t number = texts_->Intern(text);
     for (uint32_t column = first; column < column_; ++column) {
       row_cells_.push_back({row_, column, number});
-      if (IsNumber()) grid_->NoteNumber();
+      numbers_.push_back(!IsNumber() ? kText : text.find('.') == std::string::npos ? kWhole : kDecimal);
     }
     if (columns_spanned_ > 1 || rows_spanned_ > 1) {
       grid_->Merge({row_, first, row_ + rows_spanned_ - 1, first + columns_spanned_ - 1});
@@ -277,13 +278,15 @@ class ContentPart : public XmlTokens {
       }
     }
     for (; row_ < end && !row_cells_.empty(); ++row_) {
-      for (SheetCell& cell : row_cells_) {
-        cell.row = row_;
-        if (auto put = grid_->Put(cell, limits_); !put) return At(put.error());
+      for (size_t i = 0; i < row_cells_.size(); ++i) {
+        row_cells_[i].row = row_;
+        if (auto put = grid_->Put(row_cells_[i], limits_); !put) return At(put.error());
+        if (numbers_[i] != kText) grid_->NoteNumber(numbers_[i] == kDecimal);
       }
     }
     row_ = end;
     row_cells_.clear();
+    numbers_.clear();
     return {};
   }
 
@@ -311,6 +314,7 @@ class ContentPart : public XmlTokens {
   uint32_t row_repeated_ = 1;
   uint32_t column_ = 0;
   std::vector<SheetCell> row_cells_;
+  std::vector<Number> numbers_;  // what each of them is
   uint64_t repetitions_ = 0;
 
   // The cell that is being read.

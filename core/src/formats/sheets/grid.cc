@@ -53,6 +53,14 @@ Result<void> SheetGrid::Put(const SheetCell& cell, const Limits& limits) {
   return {};
 }
 
+void SheetGrid::NoteNumber(bool has_decimals) {
+  ++numbers_;
+  if (!has_decimals) return;
+  const uint32_t column = cells_.back().column;
+  if (column >= has_decimals_.size()) has_decimals_.resize(column + 1);
+  has_decimals_[column] = 1;
+}
+
 uint64_t SheetGrid::Weight() const {
   uint64_t in_rows = 0;
   for (size_t i = 0; i < cells_.size(); ++i) {

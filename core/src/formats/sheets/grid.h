@@ -44,11 +44,16 @@ class SheetGrid {
   // Adds a cell that is not empty. Requires that it stands behind all others, row by row. Returns
   // kTooManyCells or kTooManyColumns where the sheet would exceed the limits.
   Result<void> Put(const SheetCell& cell, const Limits& limits);
-  void NoteNumber() { ++numbers_; }
+  // Says that the last cell is a number, and not the text of one. Requires a cell.
+  void NoteNumber(bool has_decimals);
   void Merge(const MergedCells& merged) { merged_.push_back(merged); }
 
   const std::vector<SheetCell>& cells() const { return cells_; }
   const std::vector<MergedCells>& merged() const { return merged_; }
+  // Whether numbers with decimals stand in that column.
+  bool HasDecimals(uint32_t column) const {
+    return column < has_decimals_.size() && has_decimals_[column] != 0;
+  }
   // How much of a table the sheet looks like: the cells in rows of two and more, where there are
   // numbers among them; a sheet of texts counts less than any with numbers.
   uint64_t Weight() const;
@@ -56,6 +61,7 @@ class SheetGrid {
  private:
   std::vector<SheetCell> cells_;
   std::vector<MergedCells> merged_;
+  std::vector<uint8_t> has_decimals_;  // by column
   uint64_t numbers_ = 0;
 };
 

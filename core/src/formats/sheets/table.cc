@@ -17,7 +17,11 @@ constexpr uint64_t kMostPassed = 64;
 class SheetTable {
  public:
   SheetTable(const SheetGrid& grid, const Dictionary& texts, const Limits& limits, RawTable* table)
-      : cells_(grid.cells()), texts_(texts), table_(table), reader_(MakeReader(limits, table)) {}
+      : grid_(grid),
+        cells_(grid.cells()),
+        texts_(texts),
+        table_(table),
+        reader_(MakeReader(limits, table)) {}
 
   Result<void> Fill() {
     FindWidth();
@@ -29,16 +33,22 @@ class SheetTable {
     ToRows(&table_->lines);
     ToRows(&table_->skipped_lines);
     table_->header_line = RowOf(table_->header_line);
+    for (uint32_t column = 0; column < table_->columns.size(); ++column) {
+      if (grid_.HasDecimals(first_column_ + column)) table_->columns[column].decimal = '.';
+    }
     return {};
   }
 
  private:
-  // A sheet has no ends of rows: those that end early are as wide as most are.
+  // A sheet has no ends of rows: those that end early are as wide as most are. Columns that are empty
+  // on the left are none.
   void FindWidth() {
+    first_column_ = cells_[0].column;
+    for (const SheetCell& cell : cells_) first_column_ = std::min(first_column_, cell.column);
     std::vector<uint32_t> rows_of_width;
     for (size_t i = 0; i < cells_.size(); ++i) {
       if (i + 1 < cells_.size() && cells_[i + 1].row == cells_[i].row) continue;
-      const uint32_t width = cells_[i].column + 1;
+      const uint32_t width = cells_[i].column - first_column_ + 1;
       if (width >= rows_of_width.size()) rows_of_width.resize(width + 1);
       ++rows_of_width[width];
     }
@@ -51,7 +61,7 @@ class SheetTable {
       BeginRow(cells_[i].row);
       const uint32_t row = cells_[i].row;
       for (; i < cells_.size() && cells_[i].row == row; ++i) {
-        if (auto moved = MoveTo(cells_[i].column); !moved) return moved;
+        if (auto moved = MoveTo(cells_[i].column - first_column_); !moved) return moved;
         WriteText(texts_[cells_[i].text]);
       }
       if (auto moved = MoveTo(std::max(width_, column_ + 1) - 1); !moved) return moved;
@@ -123,6 +133,7 @@ class SheetTable {
     return error;
   }
 
+  const SheetGrid& grid_;
   const std::vector<SheetCell>& cells_;
   const Dictionary& texts_;
   RawTable* table_;
@@ -131,6 +142,7 @@ class SheetTable {
   std::vector<uint32_t> rows_;  // of the sheet, for each line written
   uint32_t column_ = 0;
   uint64_t passed_ = 0;  // separators written
+  uint32_t first_column_ = 0;
   uint32_t width_ = 1;
 };
 

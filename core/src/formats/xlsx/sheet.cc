@@ -114,8 +114,12 @@ Result<void> SheetPart::CloseCell() {
 }
 
 Result<void> SheetPart::PutNumber() {
-  if (style_ == SheetStyle::kNumber || style_ == SheetStyle::kPercent) grid_->NoteNumber();
-  return PutText(ShowSheetNumber(value_, style_, shared_->epoch));
+  const std::string text = ShowSheetNumber(value_, style_, shared_->epoch);
+  if (auto put = PutText(text); !put) return put;
+  if (style_ == SheetStyle::kNumber || style_ == SheetStyle::kPercent) {
+    grid_->NoteNumber(text.find('.') != std::string::npos);
+  }
+  return {};
 }
 
 Result<void> SheetPart::PutShared() {
