@@ -252,7 +252,9 @@ class ContentPart : public XmlTokens {
     const uint32_t number = texts_->Intern(text);
     for (uint32_t column = first; column < column_; ++column) {
       row_cells_.push_back({row_, column, number});
-      numbers_.push_back(!IsNumber() ? kText : text.find('.') == std::string::npos ? kWhole : kDecimal);
+      numbers_.push_back(!IsNumber()                           ? kText
+                         : text.find('.') == std::string::npos ? kWhole
+                                                               : kDecimal);
     }
     if (columns_spanned_ > 1 || rows_spanned_ > 1) {
       grid_->Merge({row_, first, row_ + rows_spanned_ - 1, first + columns_spanned_ - 1});

@@ -131,5 +131,11 @@ async function serve(made) {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-/** @param {string} folder @param {string} path */
-const readBelow = (folder, path) => readFile(join(folder, normalize(path))).catch(() => undefined);
+/**
+ * @param {string} folder
+ * @param {string} path
+ * @returns {Promise<Uint8Array | undefined>}
+ */
+async function readBelow(folder, path) {
+  return readFile(join(folder, normalize(path))).catch(() => undefined);
+}

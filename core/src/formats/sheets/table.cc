@@ -2,9 +2,11 @@
 // these are, so that titles, headings in two rows and footnotes are found in the same way.
 #include <algorithm>
 
+#include "base/period.h"
 #include "base/text.h"
 #include "formats/format.h"
 #include "formats/sheets/choice.h"
+#include "table/value.h"
 
 namespace tipstat {
 namespace {
@@ -33,6 +35,7 @@ class SheetTable {
     ToRows(&table_->lines);
     ToRows(&table_->skipped_lines);
     table_->header_line = RowOf(table_->header_line);
+    for (const MergedCells& merged : grid_.merged()) FillMerged(merged);
     for (uint32_t column = 0; column < table_->columns.size(); ++column) {
       if (grid_.HasDecimals(first_column_ + column)) table_->columns[column].decimal = '.';
     }
@@ -40,8 +43,8 @@ class SheetTable {
   }
 
  private:
-  // A sheet has no ends of rows: those that end early are as wide as most are. Columns that are empty
-  // on the left are none.
+  // A sheet has no ends of rows: those that end early are as wide as most are. Columns that are
+  // empty on the left are none.
   void FindWidth() {
     first_column_ = cells_[0].column;
     for (const SheetCell& cell : cells_) first_column_ = std::min(first_column_, cell.column);
@@ -116,6 +119,27 @@ class SheetTable {
       if ((text[i] == '\n' || text[i] == '\r') && !is_pair) rows_.push_back(rows_.back());
     }
     text_.push_back('"');
+  }
+
+  // What is merged down the rows stands for each of them, but a figure does not: of which row it is
+  // nobody knows. Headings and titles are the reader's business.
+  void FillMerged(const MergedCells& merged) {
+    const std::vector<uint32_t>& lines = table_->lines;
+    const auto first = std::lower_bound(lines.begin(), lines.end(), merged.first_row + 1);
+    const uint32_t index = merged.first_column - first_column_;
+    const bool is_row = first != lines.end() && *first == merged.first_row + 1;
+    if (!is_row || merged.first_column < first_column_ || index >= table_->columns.size()) return;
+    RawColumn& column = table_->columns[index];
+    auto row = static_cast<size_t>(first - lines.begin());
+    const uint32_t code = column.codes[row];
+    const std::string_view text = column.texts[code];
+    if (LooksLikeNumber(text) && !ParsePeriod(text)) return;
+    while (++row < lines.size() && lines[row] <= merged.last_row + 1) {
+      const bool is_blank = column.texts[column.codes[row]].empty();
+      if (!is_blank || column.meant()[row] == code) return;
+      if (column.filled.empty()) column.filled = column.codes;
+      column.filled[row] = code;
+    }
   }
 
   // From a line of what was written, from 1, to a row of the sheet, from 1.
