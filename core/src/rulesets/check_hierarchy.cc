@@ -13,6 +13,7 @@ constexpr Interval kUnknown = {};
 // What a rule takes for a code item: the data points of the input, or what another rule gives.
 struct ItemValue {
   bool is_found = false;
+  bool is_hidden = false;  // withheld, or printed as bounds
   Interval bounds = kUnknown;
   std::vector<uint32_t> points = {};
 
@@ -90,7 +91,9 @@ class HierarchyCheck {
     for (uint32_t i = grouping.begins[group]; i < grouping.begins[group + 1]; ++i) {
       const uint32_t point = grouping.members[i];
       const uint32_t item = hierarchy_.item_of_label[codes[point]];
-      if (item != Dictionary::kNone) items_[item].Add(point, data_.BoundsAt(figures_, point));
+      if (item == Dictionary::kNone) continue;
+      items_[item].Add(point, data_.BoundsAt(figures_, point));
+      items_[item].is_hidden = items_[item].is_hidden || data_.IsHidden(figures_, point);
     }
   }
 
@@ -120,10 +123,11 @@ class HierarchyCheck {
   }
 
   // What `rule` takes for an item: with dataset_priority what another rule gives for it, where the
-  // input has no value.
+  // input has no value. What a publisher hides stays hidden, also where other figures tell it.
   const ItemValue& ValueFor(uint32_t item, uint32_t rule) const {
     const ItemValue& given = items_[item];
-    if (!check_.prefers_dataset || (given.is_found && !given.IsNull())) return given;
+    const bool has_value = given.is_found && !given.IsNull();
+    if (!check_.prefers_dataset || has_value || given.is_hidden) return given;
     for (const uint32_t other : hierarchy_.definitions[item]) {
       if (other != rule && calculated_[other].is_found) return calculated_[other];
     }

@@ -99,6 +99,13 @@ Interval DataSet::BoundsAt(uint32_t component, uint32_t point) const {
   return {};
 }
 
+bool DataSet::IsHidden(uint32_t component, uint32_t point) const {
+  const uint32_t observation = ObservationOf(point) + components_[component].column;
+  const Status status = table_.StatusOf(observation);
+  return status == Status::kWithheld ||
+         (status == Status::kOk && !table_.ValueOf(observation).interval.IsSingle());
+}
+
 Scalar DataSet::ValueAt(uint32_t component, uint32_t point, bool as_text) const {
   const Component& known = components_[component];
   if (known.field < 0) return Scalar::Of(Range::From(BoundsAt(component, point)));

@@ -47,6 +47,8 @@ class DataSet {
   Scalar ValueAt(uint32_t component, uint32_t point, bool as_text) const;
   // The bounds of a figure; both ends open where nothing is known. Requires a component of figures.
   Interval BoundsAt(uint32_t component, uint32_t point) const;
+  // Whether a figure is withheld or printed as bounds. Requires a component of figures.
+  bool IsHidden(uint32_t component, uint32_t point) const;
   // The label of a field, "_T" for an empty one that stands for a total.
   std::string_view LabelAt(uint32_t component, uint32_t point) const;
   // The observation that a data point is, or the first of its row.

@@ -74,9 +74,9 @@ Result<void> CheckInput(const Table& table) {
   }
   constexpr std::string_view kOwn[] = {"ruleid", "bool_var", "imbalance", "errorcode",
                                        "errorlevel"};
-  for (const Field& field : table.fields) {
-    if (std::find(std::begin(kOwn), std::end(kOwn), field.name) == std::end(kOwn)) continue;
-    return Error{ErrorCode::kBadRequest, "rules", field.name,
+  for (const RawColumn& column : table.source.columns) {
+    if (std::find(std::begin(kOwn), std::end(kOwn), column.name) == std::end(kOwn)) continue;
+    return Error{ErrorCode::kBadRequest, "rules", column.name,
                  "a table without a column of that name: the result has one"};
   }
   return {};

@@ -121,6 +121,21 @@ TEST(CheckHierarchy, RefusesCirclesWhereRulesGiveValues) {
   EXPECT_EQ(Told(kSexes, "all", "T = F + M; F = T - M"), "T 1 false -1\nF 2 false 1\n");
 }
 
+TEST(CheckHierarchy, GivesNoHiddenFigureFromOtherRules) {
+  const auto told = [](std::string_view total) {
+    const std::string csv = "SEX,OBS_VALUE\nT," + std::string(total) + "\nF,1\nM,2\nX,0\nY,9\n";
+    return Told(csv, "partial_null dataset_priority all_measures", "T = F + M; T >= X; Y >= T");
+  };
+  EXPECT_EQ(told(":"), "T 1 null null null\nT 2 3 true 3\nY 3 9 true 6\n");
+  EXPECT_EQ(told("c"), "T 1 null null null\nT 2 null true null\nY 3 9 null null\n");
+  EXPECT_EQ(told("<5"), "T 1 null null null\nT 2 null true null\nY 3 9 true null\n");
+}
+
+TEST(CheckHierarchy, RefusesColumnsThatTheResultHas) {
+  EXPECT_EQ(FaultOf("SEX,imbalance\nT,3\nF,4\n", Hierarchical("T = F")),
+            "imbalance, expected a table without a column of that name: the result has one");
+}
+
 TEST(CheckHierarchy, StopsWhereRulesDoubleASumTooOften) {
   std::string rules = "a1 = F + F";
   for (int i = 2; i <= 100; ++i) {
