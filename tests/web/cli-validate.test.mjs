@@ -24,6 +24,23 @@ test('a table in which nothing is wrong is exit 0, read in two lines and summed 
   assert.equal(lines.at(-1), '');
 });
 
+test('what stands above, below and left blank is told', async () => {
+  const odd = file(
+    'odd.csv',
+    'Cases\n\nYear;Sex;Rate\n2022;F;0,54\n;M;0,25\n2023;F;0,36\n;M;0,18\n\nSource: NCCT\n',
+  );
+  const { code, stdout } = await tipstat(['validate', odd]);
+  assert.equal(code, 0);
+  assert.match(
+    stdout,
+    /^odd\.csv: CSV, UTF-8, separated by semicolons; headings in line 3; 4 rows/,
+  );
+  assert.match(stdout, /^Decimals behind ,$/m);
+  assert.match(stdout, /^Above the table: Cases$/m);
+  assert.match(stdout, /^Below the table: Source: NCCT$/m);
+  assert.match(stdout, /^A blank stands for the cell above in: Year$/m);
+});
+
 test('a sum that falls short is written out', async () => {
   const { code, stdout } = await tipstat(['validate', short]);
   assert.equal(code, 0);

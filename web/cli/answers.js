@@ -17,7 +17,11 @@
  * @property {string} encoding
  * @property {string} [separator]
  * @property {string} [sheet] of a spreadsheet
+ * @property {string} [decimal]
  * @property {number} [headerLine]
+ * @property {string[]} [titles] lines above the headings
+ * @property {string[]} [footnotes] lines below the rows
+ * @property {string[]} [sameAsAbove] columns in which a blank cell stands for the cell above
  * @property {number} rows
  * @property {number} observations
  * @property {{name: string, role: string, concept?: string}[]} fields

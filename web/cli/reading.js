@@ -3,7 +3,8 @@ import { visible } from './visible.js';
 /** @typedef {import('../format/formatter.js').Formatter} Formatter */
 
 /**
- * How a file was read, in two lines: its form and size, and its columns with their roles.
+ * How a file was read: a line for its form and size, one for its columns with their roles, and one for each kind of line
+ * or cell that is no plain row.
  * @param {import('./answers.js').TableFacts} table
  * @param {Formatter} formatter
  * @param {string} name of the file
@@ -25,5 +26,22 @@ export function sayReading(table, formatter, name) {
     formatter.say(read.field, { name: field, role: read.roles[role] ?? role }),
   );
   const columns = formatter.say(read.fields, { fields: fields.join(', ') });
-  return `${visible(how)}\n${visible(columns)}`;
+  return [how, columns, ...sayOddities(table, formatter)].map(visible).join('\n');
+}
+
+/**
+ * @param {import('./answers.js').TableFacts} table
+ * @param {Formatter} formatter
+ * @returns {string[]}
+ */
+function sayOddities({ decimal, titles, footnotes, sameAsAbove }, formatter) {
+  const { read } = formatter.locale;
+  const say = (/** @type {string} */ text, /** @type {string[]} */ parts) =>
+    parts.length > 0 ? [formatter.say(text, { texts: parts.join(' | ') })] : [];
+  return [
+    ...say(read.decimal, decimal === ',' ? [decimal] : []),
+    ...say(read.titles, titles ?? []),
+    ...say(read.footnotes, footnotes ?? []),
+    ...say(read.same, sameAsAbove ?? []),
+  ];
 }

@@ -177,6 +177,10 @@ export default {
       '{file}: {format}, sheet “{sheet}”; headings in line {line}; {rows} rows, {figures} figures.',
     fields: 'Columns: {fields}.',
     field: '{name} ({role})',
+    decimal: 'Decimals behind {texts}',
+    titles: 'Above the table: {texts}',
+    footnotes: 'Below the table: {texts}',
+    same: 'A blank stands for the cell above in: {texts}',
     separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' },
     roles: {
       time: 'period',

@@ -192,6 +192,10 @@ export default {
     sheet: '{file}៖ {format} សន្លឹក «{sheet}»; ចំណងជើងនៅបន្ទាត់ {line}; {rows} ជួរដេក {figures} តួលេខ។',
     fields: 'ជួរឈរ៖ {fields}។',
     field: '{name} ({role})',
+    decimal: 'ទសភាគនៅក្រោយ {texts}',
+    titles: 'ខាងលើតារាង៖ {texts}',
+    footnotes: 'ខាងក្រោមតារាង៖ {texts}',
+    same: 'ក្រឡាទទេមានន័យដូចក្រឡាខាងលើ៖ {texts}',
     separators: { ',': 'សញ្ញាក្បៀស', ';': 'សញ្ញាចំណុចក្បៀស', '\t': 'ថេប', '|': 'សញ្ញារបារ' },
     roles: {
       time: 'រយៈពេល',
