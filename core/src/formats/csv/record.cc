@@ -9,7 +9,9 @@ std::string_view CsvRecord::operator[](size_t index) const {
 }
 
 bool CsvRecord::IsBlank(size_t index) const {
-  return !IsQuoted(index) && Trim((*this)[index]).empty();
+  const std::string_view text = (*this)[index];
+  const bool begins_filled = !text.empty() && text[0] > ' ';  // nearly always
+  return !begins_filled && !IsQuoted(index) && Trim(text).empty();
 }
 
 size_t CsvRecord::FilledWidth() const {

@@ -54,10 +54,13 @@ bool CsvRows::MayBeNote(const CsvRecord& record) const {
   const size_t columns = table_->columns.size();
   const size_t width = record.FilledWidth();
   const bool is_apart = after_blank_ || !notes_.empty();
-  const std::string_view text = width == 0 ? std::string_view() : Trim(record[0]);
+  const bool is_short = record.size() < columns;
+  // Nearly every row ends here.
+  if (!is_short && (width > 1 || !is_apart)) return false;
+  const std::string_view text = Trim(record[0]);
   if (columns < 2 || text.empty() || LooksLikeValue(text)) return false;
   const bool is_marked = HasNoteMark(text);
-  if (record.size() >= columns) return is_apart && width == 1 && (columns > 2 || is_marked);
+  if (!is_short) return columns > 2 || is_marked;
   if (width == 1) return is_apart || is_marked || record.has_line_end();
   return is_apart && is_marked;
 }
