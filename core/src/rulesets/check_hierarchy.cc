@@ -205,14 +205,23 @@ class HierarchyCheck {
     if (row.left.IsSingle() && row.right.IsSingle()) {
       row.imbalance = row.left.low - row.right.low;
     }
-    if (row.truth == Truth::kFalse) {
-      for (const ItemValue* item : items) {
-        for (const uint32_t point : item->points)
-          row.cells.push_back(data_.CellOf(figures_, point));
-      }
-    }
+    if (row.truth == Truth::kFalse) row.cells = CellsOf(items);
     outcome_.rows.push_back(std::move(row));
     return {};
+  }
+
+  // The figures on the left, then all others in the order of the data.
+  std::vector<CellRef> CellsOf(const std::vector<const ItemValue*>& items) const {
+    const std::vector<uint32_t>& left = items[0]->points;
+    std::vector<uint32_t> others;
+    for (const ItemValue* item : items) {
+      if (item != items[0]) others.insert(others.end(), item->points.begin(), item->points.end());
+    }
+    SortUnique(&others);
+    std::vector<CellRef> cells;
+    for (const uint32_t point : left) cells.push_back(data_.CellOf(figures_, point));
+    for (const uint32_t point : others) cells.push_back(data_.CellOf(figures_, point));
+    return cells;
   }
 
   void SortByRule() {

@@ -97,6 +97,17 @@ TEST(CheckHierarchy, LetsBoundsDecide) {
   }
 }
 
+TEST(CheckHierarchy, NamesEachFigureThatTakesPartOnce) {
+  const Json answer = RunVtl(kSexes, Hierarchical("T = M + F + F - T"));
+  for (const Json& finding : answer["findings"]) {
+    if (finding["rule"] != "vtl-hierarchy") continue;
+    std::string rows;
+    for (const Json& cell : finding["cells"]) rows += cell["row"].dump();
+    EXPECT_EQ(rows, "123");
+  }
+  EXPECT_EQ(answer["rulesets"][0]["rows"][0]["imbalance"], 3);
+}
+
 TEST(CheckHierarchy, SaysWhichItemsNoDataPointHas) {
   const Json answer = RunVtl(kSexes, Hierarchical("T = F + M + X; Y < T"));
   EXPECT_EQ(answer["rulesets"][0]["unknownItems"].dump(), "[\"X\",\"Y\"]");
