@@ -12,6 +12,8 @@ if(EMSCRIPTEN)
   set_source_files_properties(
     ${TIPSTAT_CORE}/src/claims/cells.cc ${TIPSTAT_CORE}/src/claims/lexicon.cc
     ${TIPSTAT_CORE}/src/claims/passage.cc ${TIPSTAT_CORE}/src/claims/token.cc
+    ${TIPSTAT_CORE}/src/base/xml.cc ${TIPSTAT_CORE}/src/base/sheet_number.cc
+    ${TIPSTAT_CORE}/src/formats/sheets/table.cc ${TIPSTAT_CORE}/src/formats/xlsx/sheet.cc
     ${TIPSTAT_CORE}/src/base/order.cc ${TIPSTAT_CORE}/src/formats/csv/scan.cc
     ${TIPSTAT_CORE}/src/table/dictionary.cc ${TIPSTAT_CORE}/src/table/grouping.cc
     PROPERTIES COMPILE_OPTIONS -O3)

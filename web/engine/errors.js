@@ -53,6 +53,13 @@ function describe({ code, line, column, subject, found, expected }) {
 }
 
 /**
+ * By its name: what a script loaded later throws is of a class of its own.
+ * @param {any} thrown
+ * @returns {thrown is TipstatError}
+ */
+const isTipstatError = (thrown) => thrown?.name === 'TipstatError';
+
+/**
  * Anything thrown, as a TipstatError: its own kind unchanged, all else under the code given.
  * @param {unknown} thrown
  * @param {string} code
@@ -60,7 +67,7 @@ function describe({ code, line, column, subject, found, expected }) {
  * @returns {TipstatError}
  */
 export function asTipstatError(thrown, code, subject) {
-  if (thrown instanceof TipstatError) return thrown;
+  if (isTipstatError(thrown)) return thrown;
   const found = thrown instanceof Error ? thrown.message : String(thrown);
   return new TipstatError({ code, subject, found }, { cause: thrown });
 }

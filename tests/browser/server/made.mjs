@@ -1,5 +1,8 @@
+import { partsOfCases, zipOf } from '../../web/zips.mjs';
+
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
+const archive = { 'Content-Type': 'application/octet-stream' };
 const csv = { 'Content-Type': 'text/csv; charset=utf-8' };
 const header = 'period,area,offence,value\n';
 
@@ -96,6 +99,12 @@ const answers = {
     response.writeHead(200, { 'Content-Type': 'application/octet-stream' });
     response.end(header + [...rows(20)].join(''));
   },
+  'workbook.xlsx': (response) => {
+    const found = partsOfCases().find(({ name }) => name === 'xlsx-shared-strings');
+    response.writeHead(200, archive).end(zipOf(found?.parts ?? [], 'xlsx'));
+  },
+  'other.zip': (response) =>
+    response.writeHead(200, archive).end(zipOf([['figures.csv', Buffer.from(header)]], 'zip')),
   'hostile.csv': (response) => response.writeHead(200, csv).end(hostile()),
 };
 
