@@ -9,7 +9,7 @@ set(TIPSTAT_FEATURE_FOLDERS formats measures questions rules)
 set(TIPSTAT_FIRST_formats csv)
 set(TIPSTAT_FIRST_questions aggregate relations rows validate)
 set(TIPSTAT_NOT_FIRST_measures cumulative distinct median rate)
-set(TIPSTAT_NOT_FIRST_rules table_schema)
+set(TIPSTAT_NOT_FIRST_rules balance table_schema)
 
 # Sets `result` to the sorted stems of the features in core/src/`folder`.
 function(tipstat_feature_stems folder result)

@@ -187,7 +187,7 @@ Result<std::string> Engine::Ask(std::string_view name, const Request& request) c
     if (question->name != name) continue;
     if (question->needs_table && state_->step != State::Step::kReady) return NotLoaded();
     Result<std::string> answer =
-        question->answer({*state_->loaded, state_->kept, Measures(), Extras(), request});
+        question->answer({*state_->loaded, state_->kept, Measures(), Extras(), Rules(), request});
     const bool may_be_known =
         !IsFullModule() && !answer && answer.error().code == ErrorCode::kUnknownMeasure;
     return may_be_known ? NeedsFullModule() : std::move(answer);

@@ -37,6 +37,7 @@ struct Asked {
   const std::vector<KeptTable>& kept;
   const std::vector<const Measure*>& measures;
   const PivotExtras* extras;  // null in the module of a page's first load
+  const std::vector<const Rule*>& rules;
   const Request& request;
 
   // Returns the table that was kept under that name, or null.

@@ -22,8 +22,8 @@ using Group = std::vector<size_t>;
 
 class Localiser {
  public:
-  Localiser(const System& system, const std::vector<Range>& released, Budget* budget)
-      : system_(system), released_(released), index_(system), budget_(budget) {
+  Localiser(const System& system, const std::vector<Range>& released, Budget* budget, size_t most)
+      : system_(system), released_(released), index_(system), budget_(budget), most_(most) {
     for (uint32_t v = 0; v < system.variables(); ++v) ranges_.push_back(system.variable(v).range);
   }
 
@@ -71,6 +71,7 @@ class Localiser {
   const std::vector<Range>& released_;
   const RowIndex index_;
   Budget* budget_;
+  const size_t most_;
   std::vector<Range> ranges_;
   std::vector<Known> known_;
   std::vector<Known> hopeless_;
@@ -286,7 +287,7 @@ bool Localiser::TryAlternative(const NumberSet& set, const NumberSet& others, co
         }
       }
     }
-  } else if (cause->alternatives.size() == kMostAlternatives) {
+  } else if (cause->alternatives.size() == most_) {
     cause->more = true;
   } else {
     cause->alternatives.push_back(RepairBy(set, others));
@@ -323,9 +324,9 @@ std::vector<Cause> Localiser::InOrder(std::vector<Cause> causes) {
 }  // namespace
 
 std::vector<Cause> FindCauses(const System& system, const std::vector<Range>& released,
-                              Budget* budget) {
+                              Budget* budget, size_t most) {
   if (!system.IsWithinLimits()) return {};
-  return Localiser(system, released, budget).Run();
+  return Localiser(system, released, budget, most).Run();
 }
 
 }  // namespace tipstat

@@ -27,7 +27,7 @@ struct Cause {
   // kFits: repaired by each alternative. kContradicts: nothing that may change repairs it.
   // kUndecidable: the budget did not reach.
   Outcome outcome = Outcome::kUndecidable;
-  std::vector<Repair> alternatives;  // in the order of their variables, at most kMostAlternatives
+  std::vector<Repair> alternatives;  // in the order of their variables, see FindCauses
   bool more = false;                 // there are more of that size
   std::vector<uint32_t> rows;        // that contradict, ascending
   std::vector<uint32_t> variables;   // of the contradictions, ascending
@@ -35,8 +35,9 @@ struct Cause {
 
 // Returns the causes by their first row; none where the system fits. `released` gives for each
 // variable what it may be when it changes; a variable that may not has its own range there.
+// At most `most` alternatives are listed for each.
 std::vector<Cause> FindCauses(const System& system, const std::vector<Range>& released,
-                              Budget* budget);
+                              Budget* budget, size_t most = kMostAlternatives);
 
 }  // namespace tipstat
 

@@ -18,6 +18,7 @@ enum class RelationKind : uint8_t {
   kPeriodWithin,  // a period and a shorter one within it
   kDuplicate,     // one observation printed twice
   kChange,        // a figure and an earlier one
+  kBalance,       // what is open at the end: what was open before, and what came, less what went
 };
 std::string_view RelationKindName(RelationKind kind);
 
@@ -43,6 +44,7 @@ struct Relation {
   uint32_t total = 0;  // observation
   uint32_t parts_begin = 0;
   uint32_t parts_end = 0;
+  uint32_t subtracted = 0;  // the last parts, so many, are taken off
   Interval sum;       // of the parts
   Interval residual;  // total - sum
   // Whether the parts are known to be all of the total: a residual category stands among them, or

@@ -16,7 +16,7 @@ Exact RoundingOf(const Comparison& comparison) {
 
 std::string_view RelationKindName(RelationKind kind) {
   constexpr std::string_view kNames[] = {"sum-of-parts",  "subset",    "period-sum",
-                                         "period-within", "duplicate", "change"};
+                                         "period-within", "duplicate", "change", "balance"};
   return kNames[static_cast<size_t>(kind)];
 }
 

@@ -129,7 +129,7 @@ void WriteTable(const Table& table, JsonWriter* json) {
 
 // {"sum-of-parts":{"closes":4},…}: how many relations of each kind came out how.
 void WriteVerdictCounts(const RelationSet& relations, JsonWriter* json) {
-  constexpr size_t kKinds = static_cast<size_t>(RelationKind::kChange) + 1;
+  constexpr size_t kKinds = static_cast<size_t>(RelationKind::kBalance) + 1;
   constexpr size_t kVerdicts = static_cast<size_t>(Verdict::kUndecidable) + 1;
   std::array<std::array<uint64_t, kVerdicts>, kKinds> counts = {};
   for (const Relation& relation : relations.relations) {
@@ -176,6 +176,8 @@ void WriteFinding(const Table& table, const Finding& finding, JsonWriter* json) 
   json->Key("cells").BeginArray();
   for (const CellRef& cell : finding.cells) WriteCell(table, cell, json);
   json->EndArray();
+  if (!finding.alternatives.empty()) json->Key("alternatives").Json(finding.alternatives);
+  if (finding.more) json->Key("more").Boolean(true);
   json->Key("args").Json(finding.args);
   json->EndObject();
 }

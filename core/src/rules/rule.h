@@ -22,6 +22,9 @@ struct Finding {
   std::string args = "{}";         // a JSON object
   std::string_view eurostat = {};  // rule type of the Main types of validation rules (2018), or ""
   std::string_view level = {};     // level of use: "B0" structure, "B1" inside the data set
+  // Where several sets of cells explain it: all of them, as a JSON array of arrays, or "".
+  std::string alternatives = {};
+  bool more = false;  // and there are more
 };
 
 struct Evidence {
