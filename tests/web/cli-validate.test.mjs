@@ -55,6 +55,31 @@ test('a finding of severity error is exit 1, and the sentence accuses nobody', a
   assert.match(stdout, /The parts come to 174, 10 more than the printed total 164/);
 });
 
+test('what could be wrong is said one by one, and only once for each cause', async () => {
+  const one = await tipstat([
+    'validate',
+    file('one.csv', 'year,sex,victims\n2023,_T,164\n2023,F,24\n2023,M,141\n'),
+  ]);
+  assert.match(one.stdout, /If one figure is wrong, it is one of: 164, 24, 141\./);
+  const inner = new URL('../cases/cause-digits-swapped/input.csv', import.meta.url);
+  const two = await tipstat(['validate', file('two.csv', readFileSync(inner)), '--format', 'json']);
+  const { findings } = JSON.parse(two.stdout);
+  assert.equal(findings.length, 1);
+  assert.match(findings[0].message, /if 74 were 47\. Two digits may have changed places\./);
+  assert.match(findings[0].message, /keeps 2 relations from holding/);
+});
+
+test('a balance and the words for it come in each language', async () => {
+  const balance = file(
+    'balance.csv',
+    readFileSync(new URL('../cases/balance/input.csv', import.meta.url)),
+  );
+  const english = await tipstat(['validate', balance]);
+  assert.match(english.stdout, /45 printed at the end/);
+  const khmer = await tipstat(['validate', balance, '--lang', 'km']);
+  assert.match(khmer.stdout, /45 នៅចុងគ្រា/);
+});
+
 test('json is the core’s answer with a message for each finding', async () => {
   const { stdout } = await tipstat(['validate', short, '--format', 'json']);
   const answer = JSON.parse(stdout);

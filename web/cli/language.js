@@ -12,12 +12,18 @@ export async function loadLanguage(tag) {
   for (const name of [tag, language]) {
     if (!/^[\w-]+$/.test(name)) continue;
     try {
-      const [{ default: locale }, { default: rulesets }] = await Promise.all([
+      const [{ default: locale }, ...more] = await Promise.all([
         import(`../locales/${name}.js`),
         import(`../locales/rulesets/${name}.js`),
+        import(`../locales/causes/${name}.js`),
       ]);
+      const [{ default: rulesets }, { default: causes }] = more;
+      /** @type {Record<string, any>} */
       const findings = { ...locale.findings, ...rulesets.findings };
-      return createFormatter({ ...locale, ...rulesets, findings });
+      for (const [rule, entries] of Object.entries(causes.findings)) {
+        findings[rule] = { ...findings[rule], ...entries };
+      }
+      return createFormatter({ ...locale, ...rulesets, causes, findings });
     } catch {
       continue;
     }

@@ -1,3 +1,4 @@
+import { sayCause } from '../say/cause.js';
 import { sayFinding } from '../say/finding.js';
 import { saySummary } from '../say/summary.js';
 import { toPairs } from '../engine/request.js';
@@ -17,7 +18,7 @@ import { visible } from './visible.js';
  */
 export function validate(session, { options, formatter, name, rules }) {
   const relations = String(options.relations ?? 'all');
-  const question = rules === undefined ? 'validate' : 'rulesets';
+  const question = rules === undefined ? 'causes' : 'rulesets';
   /** @type {Validation} */
   const answer = session.ask(question, toPairs({ relations, rules }));
   const text =
@@ -32,7 +33,8 @@ export function validate(session, { options, formatter, name, rules }) {
 function asJson(answer, formatter) {
   const findings = answer.findings.map((finding) => {
     const { context, sentence, addition } = sayFinding(finding, formatter, answer.table);
-    const message = [context && `${context}:`, sentence, addition].filter(Boolean).join(' ');
+    const cause = sayCause(finding, formatter);
+    const message = [context && `${context}:`, sentence, addition, cause].filter(Boolean).join(' ');
     return { ...finding, message };
   });
   return writeJson({ ...answer, findings });
@@ -64,7 +66,8 @@ function sayWithPlace(finding, formatter, table) {
   const [cell] = finding.cells;
   const line = cell && formatter.say(words.line, { line: formatter.number(cell.line ?? cell.row) });
   const heading = [words.severity[finding.severity], line, context].filter(Boolean).join(' · ');
-  return [heading, `  ${sentence}`, addition && `  ${addition}`]
+  const cause = sayCause(finding, formatter);
+  return [heading, `  ${sentence}`, addition && `  ${addition}`, cause && `  ${cause}`]
     .filter(Boolean)
     .map(visible)
     .join('\n');

@@ -61,6 +61,8 @@ class Engine {
   // kNeedsFullModule. The questions, and what each takes of the request:
   //   validate   How the file was read, the relations that were found in it and what is wrong with
   //              it. relations = all (the default), failing or none.
+  //   causes     The same with one finding for each root cause, and with relations that only the
+  //              figures show. relations as in validate. Full module only.
   //   aggregate  A pivot table. rows, columns (lists of fields), measure, where (may repeat),
   //              totals = 1, threshold (for counts made from records; 10 where not given); in the
   //              full module also rollup = 1, order = code, value or label, top (how many rows),

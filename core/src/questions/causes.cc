@@ -1,6 +1,7 @@
 // What validate says, by root cause.
-#include "questions/question.h"
 #include "report/causes.h"
+
+#include "questions/question.h"
 #include "report/validation.h"
 
 namespace tipstat {
@@ -13,8 +14,7 @@ Result<std::string> Answer(const Asked& asked) {
     return Error{ErrorCode::kBadRequest, "relations", which, "all, failing or none"};
   }
   const Loaded& loaded = asked.loaded;
-  const Inquiry inquiry =
-      Inquire(loaded.table, loaded.relations, loaded.findings, asked.rules);
+  const Inquiry inquiry = Inquire(loaded.table, loaded.relations, loaded.findings, asked.rules);
   return ValidationJson(loaded.table, inquiry.relations, inquiry.findings, which);
 }
 

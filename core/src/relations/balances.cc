@@ -79,8 +79,8 @@ void Add(const Table& table, uint32_t dimension, const Codes& places, RelationSe
   const uint32_t total = places[kClosing];
   const std::vector<uint32_t> parts = {places[kOpening], places[kNew], places[kClosed]};
   Comparison comparison = ComparisonOf(table, total, parts);
-  comparison.sum = table.IntervalOf(parts[0]) + table.IntervalOf(parts[1]) -
-                   table.IntervalOf(parts[2]);
+  comparison.sum =
+      table.IntervalOf(parts[0]) + table.IntervalOf(parts[1]) - table.IntervalOf(parts[2]);
   Relation relation;
   relation.kind = RelationKind::kBalance;
   relation.verdict = CompareSum(comparison);

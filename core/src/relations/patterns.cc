@@ -61,7 +61,8 @@ class Finder {
       rows.insert(rows.end(), index_.begin(places[i]), index_.end(places[i]));
     }
     SortUnique(&rows);
-    const bool all = std::all_of(rows.begin(), rows.end(), [&](uint32_t row) { return Holds(row); });
+    const bool all =
+        std::all_of(rows.begin(), rows.end(), [&](uint32_t row) { return Holds(row); });
     for (const uint32_t place : places) ranges_[place] = system_.system.variable(place).range;
     return all;
   }
@@ -169,34 +170,34 @@ void Finder::FindWrongYear(const Relation& relation, RootCause* cause) const {
 
 // What is too much under one total is a part of it that is missing under another.
 void Finder::FindWrongParents(std::vector<RootCause>* causes) {
-  std::vector<bool> merged(causes->size(), false);
-  for (size_t i = 0; i < causes->size(); ++i) {
-    RootCause& cause = (*causes)[i];
-    if (cause.relations.size() != 1 || merged[i]) continue;
+  std::vector<uint32_t> explained;
+  for (RootCause& cause : *causes) {
+    if (cause.relations.size() != 1) continue;
     const Relation& over = set_.relations[cause.relations[0]];
     if (over.kind != RelationKind::kSumOfParts || over.verdict != Verdict::kExceeds) continue;
-    for (size_t j = 0; j < causes->size(); ++j) {
-      RootCause& other = (*causes)[j];
-      if (other.relations.size() != 1 || merged[j] || i == j) continue;
-      const Relation& under = set_.relations[other.relations[0]];
-      const bool fits = under.kind == over.kind && under.dimension == over.dimension &&
-                        under.verdict == Verdict::kFallsShort && over.residual.IsSingle() &&
-                        under.residual.IsSingle() && over.residual.low == -under.residual.low;
-      if (!fits) continue;
-      std::vector<uint32_t> moved;
-      for (const uint32_t* part = set_.begin(over); part != set_.end(over); ++part) {
-        if (IsTelling(*part) && At(*part).low == under.residual.low) moved.push_back(*part);
+    std::vector<std::pair<uint32_t, uint32_t>> moves;  // part, relation
+    for (const uint32_t* part = set_.begin(over); part != set_.end(over); ++part) {
+      if (!IsTelling(*part) || !(over.residual == Interval::Single(-At(*part).low))) continue;
+      for (uint32_t i = 0; i < set_.relations.size(); ++i) {
+        const Relation& under = set_.relations[i];
+        if (under.kind == over.kind && under.dimension == over.dimension &&
+            under.verdict == Verdict::kFallsShort && under.residual == At(*part)) {
+          moves.emplace_back(*part, i);
+        }
       }
-      if (moved.size() != 1) continue;
-      cause.pattern = {"wrong-parent", {moved[0], over.total, under.total}, {}, {}};
-      cause.relations.push_back(other.relations[0]);
-      merged[j] = true;
-      break;
     }
+    if (moves.size() != 1) continue;
+    const auto [part, relation] = moves[0];
+    cause.pattern = {"wrong-parent", {part, over.total, set_.relations[relation].total}, {}, {}};
+    cause.relations.push_back(relation);
+    explained.push_back(relation);
   }
   std::vector<RootCause> kept;
-  for (size_t i = 0; i < causes->size(); ++i) {
-    if (!merged[i]) kept.push_back(std::move((*causes)[i]));
+  for (RootCause& cause : *causes) {
+    const bool is_explained =
+        cause.relations.size() == 1 &&
+        std::find(explained.begin(), explained.end(), cause.relations[0]) != explained.end();
+    if (!is_explained) kept.push_back(std::move(cause));
   }
   *causes = std::move(kept);
 }

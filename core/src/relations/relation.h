@@ -45,8 +45,8 @@ struct Relation {
   uint32_t parts_begin = 0;
   uint32_t parts_end = 0;
   uint32_t subtracted = 0;  // the last parts, so many, are taken off
-  Interval sum;       // of the parts
-  Interval residual;  // total - sum
+  Interval sum;             // of the parts
+  Interval residual;        // total - sum
   // Whether the parts are known to be all of the total: a residual category stands among them, or
   // the same parts close elsewhere.
   bool exhaustive = false;

@@ -57,8 +57,7 @@ std::vector<RootCause> FindRootCauses(const Table& table, const RelationSet& set
   const TableSystem system = SystemOf(table, set);
   Budget budget{kMostSteps};
   std::vector<RootCause> causes;
-  for (const Cause& cause :
-       FindCauses(system.system, system.released, &budget, kMostLookedAt)) {
+  for (const Cause& cause : FindCauses(system.system, system.released, &budget, kMostLookedAt)) {
     causes.push_back(RootCauseOf(table, set, system, cause));
   }
   FindPatterns(table, set, system, &causes);

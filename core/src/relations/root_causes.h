@@ -1,5 +1,5 @@
-// Why relations of a table fail: the smallest sets of figures by whose change all hold, and the slip
-// that explains it. One cause stands for all relations that fail by it.
+// Why relations of a table fail: the smallest sets of figures by whose change all hold, and the
+// slip that explains it. One cause stands for all relations that fail by it.
 #ifndef TIPSTAT_RELATIONS_ROOT_CAUSES_H_
 #define TIPSTAT_RELATIONS_ROOT_CAUSES_H_
 

@@ -48,7 +48,7 @@ std::string_view SlipOf(Exact printed, const Interval& expected) {
   if (LeavesOutOne(was, is)) return "digit-lost";
   if (LeavesOutOne(is, was)) return "digit-added";
   return was.size() == is.size() && was.size() > 1 && Differences(was, is) == 1 ? "digit-changed"
-                                                                              : "";
+                                                                                : "";
 }
 
 }  // namespace tipstat

@@ -27,10 +27,31 @@ bool PeriodsClose(const RelationSet& set) {
   return closing > 2 && closing > failing;
 }
 
+// The dimensions in which parts fall short of their total too often for an error: some people are
+// in none of them.
+std::vector<bool> OftenShort(const Table& table, const RelationSet& set) {
+  std::vector<size_t> closing(table.fields.size(), 0);
+  std::vector<size_t> failing(table.fields.size(), 0);
+  for (const Relation& relation : set.relations) {
+    if (relation.kind != RelationKind::kSumOfParts) continue;
+    const auto dimension = static_cast<size_t>(relation.dimension);
+    closing[dimension] += relation.verdict == Verdict::kCloses ? 1 : 0;
+    failing[dimension] += relation.verdict == Verdict::kFallsShort ? 1 : 0;
+  }
+  std::vector<bool> often;
+  for (size_t i = 0; i < closing.size(); ++i) {
+    often.push_back(failing[i] > 4 && failing[i] * 4 > closing[i]);
+  }
+  return often;
+}
+
 class Builder {
  public:
   Builder(const Table& table, const RelationSet& set)
-      : table_(table), set_(set), periods_close_(PeriodsClose(set)) {}
+      : table_(table),
+        set_(set),
+        periods_close_(PeriodsClose(set)),
+        often_short_(OftenShort(table, set)) {}
 
   TableSystem Build() {
     FindScale();
@@ -70,6 +91,9 @@ class Builder {
     if (!relation.adds) return Claim::kNothing;
     const bool closes =
         relation.verdict == Verdict::kCloses || relation.verdict == Verdict::kWithinRounding;
+    const bool leaves_some_out = relation.verdict == Verdict::kFallsShort &&
+                                 often_short_[static_cast<size_t>(relation.dimension)];
+    if (leaves_some_out) return Claim::kAtLeast;
     if (closes || relation.exhaustive) return Claim::kEqual;
     if (relation.disjoint) return Claim::kAtLeast;
     const bool questioned = relation.verdict == Verdict::kExceeds && !MayOverlap(table_, relation);
@@ -107,9 +131,8 @@ class Builder {
     return std::any_of(set_.relations.begin(), set_.relations.end(), [&](const Relation& relation) {
       return relation.verdict == Verdict::kCloses && relation.kind != RelationKind::kDuplicate &&
              (relation.sum.low < Exact() ||
-              std::any_of(set_.begin(relation), set_.end(relation), [&](uint32_t part) {
-                return table_.IntervalOf(part).low < Exact();
-              }));
+              std::any_of(set_.begin(relation), set_.end(relation),
+                          [&](uint32_t part) { return table_.IntervalOf(part).low < Exact(); }));
     });
   }
 
@@ -161,6 +184,7 @@ class Builder {
   const Table& table_;
   const RelationSet& set_;
   const bool periods_close_;
+  const std::vector<bool> often_short_;  // by dimension
   TableSystem result_;
 };
 

@@ -12,8 +12,8 @@ namespace tipstat {
 struct TableSystem {
   System system;                      // a variable an observation
   std::vector<uint32_t> relation_of;  // by row: the relation that it stands for
-  // What each figure may be if it is not what is printed: for a printed number anything that a count
-  // can be. A figure that is withheld or known to an interval keeps its printed bounds.
+  // What each figure may be if it is not what is printed: for a printed number anything that a
+  // count can be. A figure that is withheld or known to an interval keeps its printed bounds.
   std::vector<Range> released;
   // How many units make 1: 1 where all figures are whole, else two to the last printed place.
   Int128 scale = 1;

@@ -15,8 +15,8 @@ Exact RoundingOf(const Comparison& comparison) {
 }  // namespace
 
 std::string_view RelationKindName(RelationKind kind) {
-  constexpr std::string_view kNames[] = {"sum-of-parts",  "subset",    "period-sum",
-                                         "period-within", "duplicate", "change", "balance"};
+  constexpr std::string_view kNames[] = {"sum-of-parts", "subset", "period-sum", "period-within",
+                                         "duplicate",    "change", "balance"};
   return kNames[static_cast<size_t>(kind)];
 }
 

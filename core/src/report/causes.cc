@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/order.h"
 #include "relations/describe.h"
+#include "relations/explain.h"
 #include "relations/further.h"
 #include "relations/root_causes.h"
 #include "report/validation.h"
@@ -36,7 +37,7 @@ class Merger {
     for (size_t i = 0; i < causes_.size(); ++i) {
       const std::vector<size_t>& own = findings_of_[i];
       if (!own.empty()) Merge(causes_[i], own);
-      if (causes_[i].relations.empty()) added.push_back(Contradiction(causes_[i]));
+      if (causes_[i].relations.empty()) AddContradiction(causes_[i], &added);
     }
     std::vector<Finding> kept;
     for (size_t i = 0; i < findings_->size(); ++i) {
@@ -128,7 +129,8 @@ class Merger {
     }
     json.EndArray();
     if (!cause.pattern.name.empty()) WritePattern(cause.pattern, &json);
-    json.Key("symptoms").Integer(std::max(cause.relations.size(), size_t{1}));
+    const auto& failing = cause.relations.empty() ? cause.together : cause.relations;
+    json.Key("symptoms").Integer(failing.size());
     json.EndObject();
     return json.Take();
   }
@@ -146,26 +148,22 @@ class Merger {
     json->EndObject();
   }
 
-  // Each relation alone could hold; together they cannot.
-  Finding Contradiction(const RootCause& cause) const {
-    std::vector<uint32_t> observations;
-    for (const uint32_t number : cause.together) {
-      const Relation& relation = set_.relations[number];
-      observations.push_back(relation.total);
-      observations.insert(observations.end(), set_.begin(relation), set_.end(relation));
-    }
-    SortUnique(&observations);
-    JsonWriter json;
-    json.BeginObject();
-    json.Key("relations").Integer(cause.together.size());
-    json.Key("where");
-    WriteWhere(table_, observations[0], -1, &json);
-    json.EndObject();
-    Finding finding{"contradiction", Severity::kWarning, Verdict::kDoesNotBalance, {},
-                    json.Take(),     "VCO",              "B1"};
-    for (const uint32_t i : observations) finding.cells.push_back(table_.CellOf(i));
+  // Each relation alone could hold; together they cannot. It is told of the first sum among them.
+  void AddContradiction(const RootCause& cause, std::vector<Finding>* added) const {
+    const auto sum = std::find_if(cause.together.begin(), cause.together.end(), [&](uint32_t i) {
+      return set_.relations[i].kind == RelationKind::kSumOfParts;
+    });
+    if (sum == cause.together.end()) return;
+    const Relation& relation = set_.relations[*sum];
+    Finding finding{"sum-of-parts",
+                    Severity::kWarning,
+                    Verdict::kDoesNotBalance,
+                    CellsOf(table_, set_, relation),
+                    ExplainSum(table_, set_, relation),
+                    "VAD",
+                    "B1"};
     Fill(cause, &finding);
-    return finding;
+    added->push_back(std::move(finding));
   }
 
   const Table& table_;
