@@ -236,6 +236,9 @@ class ChangeFinder {
   void CheckTimes(uint32_t i, const std::vector<Pair>& pairs) {
     const Pair* pair = PairOf(i, pairs);
     if (pair == nullptr || pair->earlier < 0) return;
+    // "three times more" may be three or four times as many.
+    const size_t behind = claims_[i].last_node + 1;
+    if (behind < nodes_.size() && IsMore(nodes_[behind])) return;
     const Interval& later = ValueOf(pair->later);
     const Interval& earlier = ValueOf(pair->earlier);
     if (!later.IsSingle() || !earlier.IsSingle() || earlier.low <= Exact()) return;

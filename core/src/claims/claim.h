@@ -47,7 +47,8 @@ struct Claim {
   Breakdown breakdown;
   std::string from_area;  // "from China": a citizenship, or where people were brought home from
   bool has_unknown_place = false;  // "in Poipet": a place that the language file does not know
-  bool sums_up = false;            // "bringing the total to 164"
+  bool sums_up = false;            // "for a total of 164"
+  bool runs_on = false;  // "bringing the total to 164", of which more may have been counted before
 
   // What it is a part of: another claim, or -1.
   int parent = -1;
@@ -78,6 +79,9 @@ std::vector<Claim> ReadClaims(const Passage& passage, const std::vector<Override
 
 // The part that the figure of a node plays; of a percentage at least that it is a share.
 void FindPart(const Passage& passage, size_t node, Claim* claim);
+// The part of a figure that goes on with that of the one before it in the sentence: "by 17,
+// or 19.54 percent", "compared with 28 in 2020 and 45 in 2019".
+void FollowPart(const Passage& passage, const Claim& before, Claim* claim);
 // "more", "a rise", "fewer than"
 bool IsMore(const Node& node);
 // The words around each figure: unit, stage, breakdown, place, and the part it plays.

@@ -14,6 +14,11 @@ constexpr std::string_view kEvents[] = {
 
 constexpr std::string_view kPersons[] = {"person", "victim", "suspect", "offender", "defendant"};
 
+bool IsVictimKind(std::string_view unit) { return unit == "victim"; }
+bool IsSuspectKind(std::string_view unit) {
+  return unit == "suspect" || unit == "offender" || unit == "defendant";
+}
+
 size_t WordCount(std::string_view phrase) {
   return static_cast<size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
 }
@@ -76,6 +81,25 @@ UnitKind KindOfUnit(std::string_view unit) {
   if (std::any_of(std::begin(kEvents), std::end(kEvents), is_unit)) return UnitKind::kEvents;
   if (std::any_of(std::begin(kPersons), std::end(kPersons), is_unit)) return UnitKind::kPersons;
   return UnitKind::kUnknown;
+}
+
+bool DoNotMix(std::string_view a, std::string_view b) {
+  if ((IsVictimKind(a) && IsSuspectKind(b)) || (IsSuspectKind(a) && IsVictimKind(b))) return true;
+  const UnitKind first = KindOfUnit(a);
+  const UnitKind second = KindOfUnit(b);
+  return first != second && first != UnitKind::kUnknown && second != UnitKind::kUnknown;
+}
+
+std::string SingularOf(std::string_view word) {
+  if (word.size() < 4 || word.back() != 's' || EndsWith(word, "ss") || EndsWith(word, "us") ||
+      EndsWith(word, "is")) {
+    return {};
+  }
+  if (EndsWith(word, "ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
+  for (const std::string_view end : {"sses", "shes", "ches", "xes"}) {
+    if (EndsWith(word, end)) return std::string(word.substr(0, word.size() - 2));
+  }
+  return std::string(word.substr(0, word.size() - 1));
 }
 
 }  // namespace tipstat::claims

@@ -99,6 +99,13 @@ enum class UnitKind : uint8_t { kUnknown, kEvents, kPersons };
 // What is counted by a unit: "case" is events, "victim" is persons.
 UnitKind KindOfUnit(std::string_view unit);
 
+// Whether two units counted together make a sum that means nothing: suspects and victims, cases and
+// persons.
+bool DoNotMix(std::string_view a, std::string_view b);
+// The word for one of a thing that the word list does not know: "schools" gives "school". "" where
+// it does not look like several.
+std::string SingularOf(std::string_view word);
+
 }  // namespace tipstat::claims
 
 #endif  // TIPSTAT_CLAIMS_LEXICON_H_

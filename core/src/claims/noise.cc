@@ -132,6 +132,7 @@ class NoiseReader {
         IsGlued(0)) {
       return 1;
     }
+    if (at_ > 0 && nodes_[at_ - 1].Is(WordClass::kPreposition, "per")) return 1;
     if (const size_t taken = Telephone()) return taken;
     if (IsNameOfLine()) return 1;
     if (IsNumber(0) && Has(1) && At(1).IsMark(":") && IsGlued(1) && IsNumber(2) && IsGlued(2)) {
@@ -171,7 +172,7 @@ class NoiseReader {
     if (IsMeasure(ahead)) return ahead + MeasureLength(ahead);
     // "Sok, 24," is an age.
     const bool in_commas = ahead == 1 && at_ > 1 && nodes_[at_ - 1].IsMark(",") && Has(1) &&
-                           At(1).IsMark(",") && nodes_[at_ - 2].capital &&
+                           (At(1).IsMark(",") || At(1).EndsSentence()) && nodes_[at_ - 2].capital &&
                            nodes_[at_ - 2].word == nullptr;
     const int64_t age = WholeNumber(At(0), tokens_);
     return in_commas && age > 5 && age < 100 ? 1 : 0;

@@ -10,33 +10,6 @@ namespace {
 constexpr size_t kLongestNounPhrase = 9;
 constexpr size_t kFarthest = 40;
 
-bool IsVictimKind(std::string_view unit) { return unit == "victim"; }
-bool IsSuspectKind(std::string_view unit) {
-  return unit == "suspect" || unit == "offender" || unit == "defendant";
-}
-
-// Whether two units counted together make a sum that means nothing.
-bool DoNotMix(std::string_view a, std::string_view b) {
-  if ((IsVictimKind(a) && IsSuspectKind(b)) || (IsSuspectKind(a) && IsVictimKind(b))) return true;
-  const UnitKind first = KindOfUnit(a);
-  const UnitKind second = KindOfUnit(b);
-  return first != second && first != UnitKind::kUnknown && second != UnitKind::kUnknown;
-}
-
-// The word for one of a thing that the language file does not know: "schools" gives "school". ""
-// where it does not look like several.
-std::string SingularOf(std::string_view word) {
-  if (word.size() < 4 || word.back() != 's' || EndsWith(word, "ss") || EndsWith(word, "us") ||
-      EndsWith(word, "is")) {
-    return {};
-  }
-  if (EndsWith(word, "ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
-  for (const std::string_view end : {"sses", "shes", "ches", "xes"}) {
-    if (EndsWith(word, end)) return std::string(word.substr(0, word.size() - 2));
-  }
-  return std::string(word.substr(0, word.size() - 1));
-}
-
 class NounReader {
  public:
   NounReader(const Passage& passage, size_t node, Claim* claim)
@@ -45,9 +18,14 @@ class NounReader {
   void Read() {
     claim_->last_node = static_cast<uint32_t>(at_);
     FindPart(passage_, at_, claim_);
-    if (at_ > 0 && nodes_[at_ - 1].Is(WordClass::kTotal, "sum")) claim_->sums_up = true;
+    if (at_ > 0 && nodes_[at_ - 1].Is(WordClass::kTotal)) {
+      const std::string_view code = nodes_[at_ - 1].word->code;
+      claim_->sums_up = code == "sum" || code == "upto";
+      claim_->runs_on = code == "upto";
+    }
     ReadForward();
     ReadBackward();
+    FindPlaceBefore();
     if (claim_->unit_said && claim_->stage.empty() &&
         KindOfUnit(claim_->unit) == UnitKind::kEvents) {
       if (claim_->unit == "case" || claim_->unit == "crime" || claim_->unit == "offence" ||
@@ -66,6 +44,12 @@ class NounReader {
     return node.kind == Node::Kind::kQuantity &&
            passage_.quantities[node.index].form == Form::kTimes;
   }
+  bool IsPercent(const Node& node) const {
+    return node.kind == Node::Kind::kQuantity &&
+           passage_.quantities[node.index].form == Form::kPercent;
+  }
+  // "rose 20 percent to 120"
+  bool IsResult() const { return at_ > 0 && nodes_[at_ - 1].Is(WordClass::kPreposition, "to"); }
   static bool IsBoundary(const Node& node) {
     return node.EndsSentence() || node.IsMark(";") || node.IsMark(":") || node.IsMark("--") ||
            node.IsMark("(") || node.IsMark(")") || node.kind == Node::Kind::kQuantity ||
@@ -203,6 +187,13 @@ class NounReader {
         break;
       }
     }
+    // "59 Vietnamese" are people.
+    if (claim_->unit.empty() && claim_->predicate.empty() && unknown == 0 &&
+        claim_->quantity.form == Form::kCount &&
+        !CodeOf(claim_->breakdown, "CITIZENSHIP").empty()) {
+      claim_->unit = "person";
+      claim_->unit_said = true;
+    }
     ReadBehind(j);
   }
 
@@ -302,11 +293,11 @@ class NounReader {
     const Node* subject = nullptr;
     for (size_t j = at_; j-- > 0 && at_ - j < kFarthest;) {
       const Node& node = nodes_[j];
-      if (IsMultiple(node)) continue;
+      if (IsMultiple(node) || (IsPercent(node) && IsResult())) continue;
       if (node.kind == Node::Kind::kQuantity || node.EndsSentence() || node.IsMark(";") ||
           node.IsMark(",") || node.IsMark("(") || node.IsMark(")") ||
-          node.Is(WordClass::kTotal, "sum") || node.Is(WordClass::kPart) ||
-          node.Is(WordClass::kCompare)) {
+          node.Is(WordClass::kTotal, "sum") || node.Is(WordClass::kTotal, "upto") ||
+          node.Is(WordClass::kPart) || node.Is(WordClass::kCompare)) {
         break;
       }
       if (node.Is(WordClass::kStage) && !unit_between) TakeBackStage(node);
@@ -332,6 +323,16 @@ class NounReader {
     claim_->unit_said = true;
     TakeMore(subject->word->more);
   }
+  // "In Battambang, 81 cases …"
+  void FindPlaceBefore() {
+    for (size_t j = at_; j-- > 1 && !nodes_[j].EndsSentence() && at_ - j < kFarthest;) {
+      const Node& node = nodes_[j];
+      const bool name = node.kind == Node::Kind::kWord && node.word == nullptr && node.capital;
+      const bool led = nodes_[j - 1].Is(WordClass::kPreposition, "in") ||
+                       nodes_[j - 1].Is(WordClass::kPreposition, "at");
+      if (name && led) claim_->has_unknown_place = true;
+    }
+  }
   void TakeBackStage(const Node& node) {
     const bool from_unit = claim_->stage_said;
     if (!from_unit) TakeStage(node);
@@ -345,23 +346,6 @@ class NounReader {
 };
 
 }  // namespace
-
-std::string_view CodeOf(const Breakdown& breakdown, std::string_view dimension) {
-  for (const auto& [name, code] : breakdown) {
-    if (name == dimension) return code;
-  }
-  return {};
-}
-
-void SetCode(std::string_view dimension, std::string_view code, Breakdown* breakdown) {
-  for (auto& [name, value] : *breakdown) {
-    if (name != dimension) continue;
-    value = std::string(code);
-    return;
-  }
-  breakdown->emplace_back(dimension, code);
-  std::sort(breakdown->begin(), breakdown->end());
-}
 
 std::vector<Claim> ReadNouns(const Passage& passage) {
   std::vector<Claim> claims;
@@ -379,6 +363,16 @@ std::vector<Claim> ReadNouns(const Passage& passage) {
     claim.sentence = sentence;
     claim.paragraph = paragraph;
     NounReader(passage, i, &claim).Read();
+    const bool follows = !claims.empty() && claims.back().sentence == sentence;
+    // "charges against 12 suspects"
+    if (claim.part == Part::kEarlier && claim.unit_said && i > 0 &&
+        passage.nodes[i - 1].text == "against" &&
+        (!follows || (claims.back().unit_said && claims.back().unit != claim.unit))) {
+      claim.part = Part::kFigure;
+    }
+    if (follows) {
+      FollowPart(passage, claims.back(), &claim);
+    }
     claims.push_back(std::move(claim));
   }
   return claims;

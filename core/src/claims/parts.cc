@@ -85,7 +85,7 @@ class PartReader {
       // "including" behind a part may speak of the part or of the whole.
       const bool whole = code == "rest" || MayContinue(i);
       if (whole) parent = claims_[static_cast<size_t>(parent)].parent;
-      sure = whole;
+      sure = code == "rest";
     }
     if (parent < 0) parent = InSentenceBefore(i, &sure);
     if (parent < 0 || !MayBePart(claims_[i], claims_[static_cast<size_t>(parent)])) return false;
@@ -123,6 +123,13 @@ class PartReader {
     while (j > 0 && (nodes_[j].Is(WordClass::kSkip) || nodes_[j].Is(WordClass::kApproximate))) --j;
     const Claim& whole = claims_[static_cast<size_t>(before)];
     const bool mark = nodes_[j].IsMark(":") || nodes_[j].IsMark("--") || nodes_[j].IsMark("(");
+    for (size_t k = whole.node + 1; k < j; ++k) {
+      const Node& between = nodes_[k];
+      if (between.kind == Node::Kind::kQuantity || between.Is(WordClass::kChange) ||
+          between.Is(WordClass::kCompare)) {
+        return false;
+      }
+    }
     if (!mark || whole.parent >= 0 || !MayBePart(claims_[i], whole)) return false;
     SetParent(i, before, true);
     claims_[i].exhaustive = nodes_[j].IsMark(":");
@@ -158,6 +165,8 @@ class PartReader {
     if (parent > static_cast<int>(last)) return;
     const Claim& whole = claims_[static_cast<size_t>(parent)];
     if (!MayBePart(claims_[i], whole)) return;
+    const bool other_stage = claims_[i].stage_said && claims_[i].stage != whole.stage;
+    if (other_stage && claims_[last].stage != claims_[i].stage) return;
     SetParent(i, parent, claims_[last].parent_is_sure);
     claims_[i].exhaustive = claims_[last].exhaustive;
   }
@@ -197,7 +206,13 @@ class PartReader {
     const Claim& kind = claims_[part];
     const Claim& all = claims_[whole];
     if (kind.breakdown.empty()) return false;
-    if (!kind.unit_said) return true;
+    if (!kind.unit_said) {
+      // "312 reported forced labour, 198 sexual exploitation": the first is a kind itself.
+      return std::all_of(kind.breakdown.begin(), kind.breakdown.end(), [&](const auto& pair) {
+        const std::string_view code = CodeOf(all.breakdown, pair.first);
+        return code.empty() || code == pair.second || code.find('+') != std::string_view::npos;
+      });
+    }
     const bool persons = kind.unit == "person" && (all.unit == "person" || all.unit == "victim" ||
                                                    KindOfUnit(all.unit) == UnitKind::kUnknown);
     return persons && kind.breakdown != all.breakdown &&

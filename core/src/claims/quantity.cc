@@ -62,7 +62,8 @@ class QuantityReader {
     quantity->in_words = number->in_words;
     quantity->value = Interval::Single(number->value);
     const bool had_percent = TakePercent(quantity);
-    const bool range = Range(between, quantity);
+    const bool range =
+        !(had_percent && Is(WordClass::kPreposition, "to")) && Range(between, quantity);
     if (!had_percent) TakePercent(quantity);
     TakeTimes(quantity);
     if (!range) Bound(approximately, *number, quantity);
@@ -192,6 +193,8 @@ class QuantityReader {
       result.decimals = numeral->decimals;
       return result;
     }
+    // 16.2.2 numbers a thing, 12.03.2024 is a date.
+    if (text.find('.') != std::string_view::npos) return std::nullopt;
     std::string digits;
     for (const char c : text) {
       if (c >= '0' && c <= '9') digits.push_back(c);
@@ -282,6 +285,7 @@ class QuantityReader {
   // 10-20, 10 to 20, between 10 and 20; "from 87 to 104" is a change.
   bool Range(bool between, Quantity* quantity) {
     const bool joined = Has() && nodes_[at_].hyphen;
+    if (!joined && quantity->form != Quantity::Form::kCount) return false;
     const bool from = begin_ > 0 && (nodes_[begin_ - 1].Is(WordClass::kPreposition, "from") ||
                                      nodes_[begin_ - 1].Is(WordClass::kCompare));
     const bool word = Is(WordClass::kPreposition, between ? "and" : "to") ||
@@ -313,6 +317,12 @@ class QuantityReader {
       return;
     }
     quantity->exact = false;
+    if (quantity->is_proportion) {
+      const Interval near = quantity->value;
+      if (word == "nearly" || word == "under") quantity->value = {near.low, n};
+      if (word == "over" || word == "least") quantity->value = {n, Exact::FromInteger(100)};
+      return;
+    }
     if (word == "about") quantity->value = RoundedAt(n);
     if (word == "nearly") quantity->value = {RoundedAt(n).low, n};
     if (word == "over") quantity->value = {n + Step(number, percent), Exact::Infinity()};

@@ -111,7 +111,7 @@ bool IsFigureAtAll(const Claim& claim) {
   if (claim.quantity.form != Quantity::Form::kCount) {
     return claim.quantity.form != Quantity::Form::kTimes || claim.part == Part::kTimes;
   }
-  if (claim.unit.empty()) return claim.quantity.malformed;
+  if (claim.unit.empty() || (claim.quantity.malformed && !claim.unit_said)) return false;
   const bool own = claim.unit_said || claim.parent >= 0;
   if (claim.quantity.in_words && !own && claim.part == Part::kFigure) return false;
   return own || claim.period_said || claim.part != Part::kFigure || !claim.quantity.in_words;

@@ -115,6 +115,29 @@ bool IsMore(const Node& node) {
          (node.Is(WordClass::kApproximate) && node.word->number != 0);
 }
 
+void FollowPart(const Passage& passage, const Claim& before, Claim* claim) {
+  bool has_or = false;
+  bool has_and = false;
+  for (size_t j = claim->node; j-- > before.node + 1;) {
+    const Node& node = passage.nodes[j];
+    has_or = has_or || node.Is(WordClass::kPreposition, "or");
+    has_and = has_and || node.Is(WordClass::kPreposition, "and");
+    const bool passes = node.Is(WordClass::kSkip) || node.IsMark(",") || node.IsMark("(") ||
+                        node.Is(WordClass::kPreposition) || node.Is(WordClass::kUnit) ||
+                        node.kind == Node::Kind::kTime;
+    if (!passes) return;
+  }
+  if (before.part == Part::kDifference && claim->part == Part::kShare && (has_or || !has_and)) {
+    claim->part = Part::kGrowth;
+    claim->direction = before.direction;
+  }
+  const bool persons = KindOfUnit(claim->unit) == UnitKind::kPersons &&
+                       KindOfUnit(before.unit) == UnitKind::kPersons;
+  if (persons && claim->stage.empty()) claim->stage = before.stage;
+  const bool lists = before.part == Part::kEarlier && claim->part == Part::kFigure && has_and;
+  if (lists && !claim->unit_said) claim->part = Part::kEarlier;
+}
+
 void FindPart(const Passage& passage, size_t node, Claim* claim) {
   PartFinder(passage, node, claim).Find();
 }

@@ -98,10 +98,22 @@ class ShareFinder {
     }
     // Percentages of those of whom something is known: the sum of the parts that are printed.
     const Exact listed = SumOfSiblings(part);
+    if (FitsAnother(share, part, base)) return;
     const bool other =
         listed > Exact() && listed != whole.low && FitsToThreeDigits(piece.low, listed, printed);
     Add(other ? "wrong-base" : "does-not-add-up", "error", share, part, base,
         other ? listed : Exact());
+  }
+
+  // Whether it is the share of another figure nearby: then nobody can say which one is meant.
+  bool FitsAnother(uint32_t share, uint32_t part, uint32_t base) const {
+    for (uint32_t i = share; i-- > 0 && claims_[i].sentence + 2 >= claims_[share].sentence;) {
+      if (i == part || i == base || !IsCount(static_cast<int>(i))) continue;
+      const Fit fit = FitPercent(claims_[part].quantity.value, claims_[i].quantity.value,
+                                 claims_[share].quantity);
+      if (fit == Fit::kRounded || fit == Fit::kTruncated) return true;
+    }
+    return false;
   }
 
   // The first figure of the sentence of a whole.

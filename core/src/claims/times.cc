@@ -155,7 +155,7 @@ class PeriodReader {
   }
   bool IsBehindComparison(size_t from, size_t to) const {
     for (size_t j = from; j < to; ++j) {
-      if (nodes_[j].Is(WordClass::kCompare)) return true;
+      if (nodes_[j].Is(WordClass::kCompare) && nodes_[j].text != "against") return true;
     }
     return false;
   }
@@ -171,8 +171,23 @@ class PeriodReader {
                          passage_.tokens[nodes_[node].first].text == "last";
     if (by_name && !compared) return;
     claim.period = Resolve(time, context_);
+    if (time.part == Time::Part::kDays && i > 0) ShareYears(i);
     if (!claim.period || compared) return;
     context_ = {YearOf(*claim.period), claim.period};
+  }
+
+  // "from 120 to 150 between 2021 and 2022": the first year is that of the first figure.
+  void ShareYears(size_t i) {
+    Claim& earlier = claims_[i - 1];
+    Claim& later = claims_[i];
+    const bool fits = earlier.part == Part::kEarlier && earlier.sentence == later.sentence &&
+                      !earlier.period && later.period && later.period->months > 12 &&
+                      later.period->months % 12 == 0 && later.part == Part::kFigure;
+    if (!fits) return;
+    const int32_t first = YearOf(*later.period);
+    earlier.period = MonthsOf(first, 1, 12);
+    earlier.period_said = true;
+    later.period = MonthsOf(first + later.period->months / 12 - 1, 1, 12);
   }
 
   static std::optional<Period> Resolve(const Time& time, const Context& context) {
