@@ -146,7 +146,6 @@ class ContentPart : public XmlTokens {
   }
 
  private:
-  enum Number : uint8_t { kText, kWhole, kDecimal };
   enum Token : uint8_t {
     kOther,
     kSpreadsheet,
@@ -252,9 +251,7 @@ class ContentPart : public XmlTokens {
     const uint32_t number = texts_->Intern(text);
     for (uint32_t column = first; column < column_; ++column) {
       row_cells_.push_back({row_, column, number});
-      numbers_.push_back(!IsNumber()                           ? kText
-                         : text.find('.') == std::string::npos ? kWhole
-                                                               : kDecimal);
+      is_number_.push_back(IsNumber() ? 1 : 0);
     }
     if (columns_spanned_ > 1 || rows_spanned_ > 1) {
       grid_->Merge({row_, first, row_ + rows_spanned_ - 1, first + columns_spanned_ - 1});
@@ -283,12 +280,12 @@ class ContentPart : public XmlTokens {
       for (size_t i = 0; i < row_cells_.size(); ++i) {
         row_cells_[i].row = row_;
         if (auto put = grid_->Put(row_cells_[i], limits_); !put) return At(put.error());
-        if (numbers_[i] != kText) grid_->NoteNumber(numbers_[i] == kDecimal);
+        if (is_number_[i] != 0) grid_->NoteNumber((*texts_)[row_cells_[i].text]);
       }
     }
     row_ = end;
     row_cells_.clear();
-    numbers_.clear();
+    is_number_.clear();
     return {};
   }
 
@@ -316,7 +313,7 @@ class ContentPart : public XmlTokens {
   uint32_t row_repeated_ = 1;
   uint32_t column_ = 0;
   std::vector<SheetCell> row_cells_;
-  std::vector<Number> numbers_;  // what each of them is
+  std::vector<uint8_t> is_number_;  // for each of them
   uint64_t repetitions_ = 0;
 
   // The cell that is being read.

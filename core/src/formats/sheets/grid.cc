@@ -53,12 +53,14 @@ Result<void> SheetGrid::Put(const SheetCell& cell, const Limits& limits) {
   return {};
 }
 
-void SheetGrid::NoteNumber(bool has_decimals) {
+void SheetGrid::NoteNumber(std::string_view text) {
   ++numbers_;
-  if (!has_decimals) return;
   const uint32_t column = cells_.back().column;
-  if (column >= has_decimals_.size()) has_decimals_.resize(column + 1);
-  has_decimals_[column] = 1;
+  if (column >= kinds_.size()) kinds_.resize(column + 1);
+  const bool has_decimals = text.find('.') != std::string_view::npos;
+  const bool is_percentage = !text.empty() && text.back() == '%';
+  const int kinds = (has_decimals ? kDecimals : 0) | (is_percentage ? kPercentages : kOthers);
+  kinds_[column] = static_cast<uint8_t>(kinds_[column] | kinds);
 }
 
 uint64_t SheetGrid::Weight() const {

@@ -45,14 +45,16 @@ class SheetGrid {
   // kTooManyCells or kTooManyColumns where the sheet would exceed the limits.
   Result<void> Put(const SheetCell& cell, const Limits& limits);
   // Says that the last cell is a number, and not the text of one. Requires a cell.
-  void NoteNumber(bool has_decimals);
+  void NoteNumber(std::string_view text);
   void Merge(const MergedCells& merged) { merged_.push_back(merged); }
 
   const std::vector<SheetCell>& cells() const { return cells_; }
   const std::vector<MergedCells>& merged() const { return merged_; }
   // Whether numbers with decimals stand in that column.
-  bool HasDecimals(uint32_t column) const {
-    return column < has_decimals_.size() && has_decimals_[column] != 0;
+  bool HasDecimals(uint32_t column) const { return (KindsIn(column) & kDecimals) != 0; }
+  // Whether all numbers in that column are percentages.
+  bool IsPercent(uint32_t column) const {
+    return (KindsIn(column) & (kPercentages | kOthers)) == kPercentages;
   }
   // How much of a table the sheet looks like: the cells in rows of two and more, where there are
   // numbers among them; a sheet of texts counts less than any with numbers.
@@ -61,7 +63,13 @@ class SheetGrid {
  private:
   std::vector<SheetCell> cells_;
   std::vector<MergedCells> merged_;
-  std::vector<uint8_t> has_decimals_;  // by column
+  enum NumberKind : uint8_t { kDecimals = 1, kPercentages = 2, kOthers = 4 };
+
+  uint8_t KindsIn(uint32_t column) const {
+    return column < kinds_.size() ? kinds_[column] : uint8_t{0};
+  }
+
+  std::vector<uint8_t> kinds_;  // of the numbers, by column
   uint64_t numbers_ = 0;
 };
 

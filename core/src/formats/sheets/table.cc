@@ -65,7 +65,7 @@ class SheetTable {
       const uint32_t row = cells_[i].row;
       for (; i < cells_.size() && cells_[i].row == row; ++i) {
         if (auto moved = MoveTo(cells_[i].column - first_column_); !moved) return moved;
-        WriteText(texts_[cells_[i].text]);
+        WriteText(Shown(cells_[i]));
       }
       if (auto moved = MoveTo(std::max(width_, column_ + 1) - 1); !moved) return moved;
       text_.push_back('\n');
@@ -101,6 +101,14 @@ class SheetTable {
     text_.append(passed, ',');
     column_ = column;
     return {};
+  }
+
+  // A column of nothing but percentages is one of numbers, whose unit is percent; among other
+  // numbers the sign has to stay.
+  std::string_view Shown(const SheetCell& cell) const {
+    std::string_view text = texts_[cell.text];
+    if (grid_.IsPercent(cell.column) && EndsWith(text, "%")) text.remove_suffix(1);
+    return text;
   }
 
   void WriteText(std::string_view text) {

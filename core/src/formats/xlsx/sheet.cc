@@ -117,7 +117,7 @@ Result<void> SheetPart::PutNumber() {
   const std::string text = ShowSheetNumber(value_, style_, shared_->epoch);
   if (auto put = PutText(text); !put) return put;
   if (style_ == SheetStyle::kNumber || style_ == SheetStyle::kPercent) {
-    grid_->NoteNumber(text.find('.') != std::string::npos);
+    grid_->NoteNumber(text);
   }
   return {};
 }
