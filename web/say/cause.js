@@ -51,10 +51,12 @@ function sayRepairs(repairs, formatter, words) {
   const figures = first.printed.map(formatter.interval).join(', ');
   const expected = first.expected.map(formatter.interval).join(', ');
   const slip = first.slip ? formatter.say(words.slips[first.slip], {}) : '';
-  if (repairs.length === 1 || first.slip) {
-    return [formatter.say(words.repair, { figures, expected }), slip].filter(Boolean).join(' ');
-  }
+  const repair = [formatter.say(words.repair, { figures, expected }), slip]
+    .filter(Boolean)
+    .join(' ');
+  if (repairs.length === 1) return repair;
   if (first.printed.length > 1) return formatter.say(words.together, { figures });
   const all = repairs.map(({ printed }) => printed.map(formatter.interval).join(', ')).join(', ');
-  return formatter.say(words.oneOf, { figures: all });
+  const oneOf = formatter.say(words.oneOf, { figures: all });
+  return slip ? `${oneOf} ${repair}` : oneOf;
 }

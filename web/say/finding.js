@@ -10,6 +10,7 @@ import { heading, own } from '../format/template.js';
  * @property {string} severity
  * @property {string} [verdict]
  * @property {{ row: number, line?: number, field: string }[]} cells
+ * @property {{ row: number, line?: number, field: string }[][]} [alternatives] other smallest sets of cells
  * @property {Record<string, any>} args
  */
 
@@ -68,7 +69,7 @@ function sayContext({ args }, formatter, { fields }) {
  * @param {Table} table
  * @returns {Record<string, string>}
  */
-function words({ rule, cells, args }, formatter, table) {
+function words({ rule, cells, alternatives, args }, formatter, table) {
   const { interval, number, period } = formatter;
   const [first, second] = args.periods ?? [args.period, args.otherPeriod];
   const [value, other] = args.values ?? [args.value, args.other];
@@ -96,7 +97,7 @@ function words({ rule, cells, args }, formatter, table) {
     field: args.field ?? cells[0]?.field ?? '',
     line: number(args.line ?? cells[0]?.line ?? cells[0]?.row ?? 0),
     column: number(args.column ?? 0),
-    lines: cells.map((cell) => number(cell.line ?? cell.row)).join(', '),
+    lines: (alternatives?.flat() ?? cells).map((cell) => number(cell.line ?? cell.row)).join(', '),
     found: number(Number(args.found ?? 0)),
     expected: number(Number(args.expected ?? 0)),
     encoding: args.encoding ?? '',

@@ -40,7 +40,9 @@ RootCause RootCauseOf(const Table& table, const RelationSet& set, const TableSys
   for (const bool with_slip : {true, false}) {
     for (const Repair& repair : cause.alternatives) {
       FigureRepair figures = RepairOf(table, system, repair);
-      if (figures.slip.empty() == with_slip) continue;
+      // One wrong digit explains too much to say anything.
+      const bool tells = !figures.slip.empty() && figures.slip != "digit-changed";
+      if (tells != with_slip) continue;
       result.alternatives.push_back(std::move(figures));
     }
   }
