@@ -48,7 +48,7 @@ tipstat_add_case_runner(tipstat_cases tipstat_registry_full)
 
 # Adds the case runner whose list of `folder` lacks `stem`.
 function(tipstat_add_removal folder stem)
-  set(name cases_without_${folder}_${stem})
+  string(REPLACE "/" "_" name cases_without_${folder}_${stem})
   set(lists ${TIPSTAT_GENERATED}/without/${folder}/${stem})
   tipstat_feature_stems(${folder} stems)
   list(REMOVE_ITEM stems ${stem})

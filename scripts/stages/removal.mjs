@@ -14,9 +14,19 @@ import { inTemporaryFolder } from './temporary.mjs';
 
 const stem = (/** @type {string} */ path) => basename(path).replace(/\.\w+$/, '');
 
+const coreFolders = [
+  'rules',
+  'formats',
+  'measures',
+  'questions',
+  'codes/conventions',
+  'codes/lists',
+  'relations/proofs',
+];
+
 /** @returns {string[]} `rules/subset` and its like */
 const coreFeatures = () =>
-  ['rules', 'formats', 'measures', 'questions'].flatMap((folder) =>
+  coreFolders.flatMap((folder) =>
     globSync(`core/src/${folder}/*.cc`, root).map((path) => `${folder}/${stem(path)}`),
   );
 

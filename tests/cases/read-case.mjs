@@ -6,6 +6,7 @@ import { encodeRequest } from '../../web/engine/request.js';
  * One case: a question over the input of its folder.
  * @typedef {object} Case
  * @property {string} question
+ * @property {boolean} needsFull where a line says `module=full`: the module of a first load leaves the table to the other
  * @property {[string, string][]} open options for opening the input
  * @property {[string, string][]} keep tables to read and keep before: name and file of the folder
  * @property {[string, string][]} texts keys of the request whose value is the text of a file of the folder
@@ -26,7 +27,8 @@ const FURTHER_OPTIONS = ['rollup', 'order', 'top'];
  * @returns {Case}
  */
 export function readCase(text) {
-  const [question, ...lines] = text.split('\n').filter((line) => line !== '');
+  const all = text.split('\n');
+  const [question, ...lines] = all.filter((line) => line !== '' && line !== 'module=full');
   const pairs = lines.map((line) => {
     const at = line.indexOf('=');
     if (at < 1) throw new Error(`“${line}” is not key=value`);
@@ -39,6 +41,7 @@ export function readCase(text) {
   const isOwn = (/** @type {string} */ key) => !/^(open|keep|text)\./.test(key);
   return {
     question: question ?? '',
+    needsFull: all.includes('module=full'),
     open: under('open.'),
     keep: under('keep.'),
     texts: under('text.'),
@@ -58,6 +61,7 @@ export function readCase(text) {
 export function expectedFrom(glue, input, theCase, expected) {
   if (glue.startsWith('full')) return expected;
   if (!input.endsWith('.csv')) return 'needs-full-module.json';
+  if (theCase.needsFull) return 'table-needs-full-module.json';
   return isFirst(theCase) ? expected : 'question-needs-full-module.json';
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "codes/structure.h"
+#include "engine/registry.h"
 #include "formats/format.h"
 #include "table/table.h"
 
@@ -35,8 +36,10 @@ inline Result<void> ReadRaw(std::string_view text, const Limits& limits, size_t 
 inline std::unique_ptr<Table> TableOf(std::string_view text, const StructureOptions& options = {}) {
   auto table = std::make_unique<Table>();
   const Limits limits;
+  StructureOptions all = options;
+  all.knowledge = AllKnowledge();
   if (!ReadRaw(text, limits, 0, &table->source)) return nullptr;
-  return GiveStructure(options, limits, table.get()) ? std::move(table) : nullptr;
+  return GiveStructure(all, limits, table.get()) ? std::move(table) : nullptr;
 }
 
 // Requires a field of that name.

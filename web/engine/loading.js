@@ -10,7 +10,10 @@ import { isLarge } from './size.js';
 /** @typedef {import('./source.js').Source} Source */
 /** @typedef {import('./request.js').RequestPairs} RequestPairs */
 
-/** Within so many bytes the core says that it needs the full module; only these are kept for reading them again. */
+/**
+ * Within so many bytes the core says that it cannot read the format. Of a large input only these are kept for reading
+ * them again, and the core is told to go on alone with what it knows.
+ */
 const FORMAT_BYTES = 64 * 1024;
 
 /** One table on its way into a fresh instance of the core. */
@@ -19,6 +22,7 @@ export class Loading {
   #options;
   #signal;
   #onProgress;
+  #isLarge = false;
   /** @type {Place | undefined} */
   #place;
   /** @type {Uint8Array[] | null} */
@@ -75,11 +79,13 @@ export class Loading {
     }
     const [{ module, start }, large] = await Promise.all([
       loadCore(this.#settings),
-      this.#settings.worker !== 'off' && isLarge(source),
+      isLarge(source),
     ]);
-    const background = large && module && (await startBackground(module, this.#settings));
+    this.#isLarge = large;
+    const mayWork = large && this.#settings.worker !== 'off';
+    const background = mayWork && module && (await startBackground(module, this.#settings));
     this.#place = background || (await this.#startHere(start));
-    await this.#place.open(this.#options);
+    await this.#place.open(large ? [...this.#options, ['alone', '1']] : this.#options);
   }
 
   /** @param {() => Promise<import('./gate.js').CoreModule>} start */
@@ -93,7 +99,7 @@ export class Loading {
       this.#kept?.push(piece);
       this.#taken += piece.length;
       await this.#append(piece);
-      if (this.#taken > FORMAT_BYTES) this.#kept = null;
+      if (this.#isLarge && this.#taken > FORMAT_BYTES) this.#kept = null;
       this.#onProgress(Math.min(1, this.#taken / (source.length || Infinity)) / 2);
     }
     await this.#finish();

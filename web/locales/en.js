@@ -196,6 +196,7 @@ export default {
   remarks: {
     'assumes-partition': 'The parts were added as if nothing stood in two of them.',
     'total-left-out': 'A total is left out, because it would mean nothing.',
+    'spellings-joined': 'Spellings of one name make one row.',
     'small-counts-withheld': 'Small counts are withheld ({subject}).',
     rest: 'The rest is {subject} rows as one.',
     'subtotal-left-out': 'A subtotal is left out, because it would mean nothing.',
@@ -290,6 +291,18 @@ export default {
     },
     'encoding-assumed': {
       any: 'The file does not say how its letters are encoded; it was read as {encoding}.',
+    },
+    'characters-lost': {
+      any: 'Letters were lost when the file was saved (“{text}”). Save it as CSV in UTF-8 or as XLSX.',
+    },
+    'label-spellings': {
+      any: '{labels} are read as one, {code}; no row is dropped.',
+    },
+    'mark-proved': {
+      any: 'The mark “{text}” is read as zero: with it, the sums close.',
+    },
+    'buddhist-era': {
+      any: 'Years are read as of the Buddhist era: “{text}” is {period}.',
     },
     'ambiguous-number': {
       any: '“{text}” can be read as two different numbers ({field}).',

@@ -83,6 +83,8 @@ function words({ rule, cells, alternatives, args }, formatter, table) {
     parts: figure(args.parts),
     part: args.labels?.[1] ?? '',
     units: formatter.unit(args.unit || args.where?.UNIT_MEASURE || table.unit || 'entry'),
+    labels: (args.labels ?? []).map((/** @type {string} */ label) => `“${label}”`).join(', '),
+    code: args.code ?? '',
     value: figure(value ?? args.total),
     other: figure(other),
     period: period(first ?? ''),

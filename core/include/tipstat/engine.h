@@ -4,6 +4,9 @@
 // returns 1; then Ask in any order and as often as wanted. Open starts afresh at any time; a table
 // that was kept before stays. Every answer is UTF-8 JSON with "contract": 1, and is the same,
 // byte for byte, on every platform and for every way to cut the input into pieces.
+//
+// With the option alone = 1 the module of a page's first load goes on without the conventions and
+// code lists of the other one.
 #ifndef TIPSTAT_ENGINE_H_
 #define TIPSTAT_ENGINE_H_
 

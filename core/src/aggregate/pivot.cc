@@ -66,6 +66,12 @@ class PivotBuilder {
     if (rest_ > 0) pivot.notes.push_back({"rest", std::to_string(rest_ + 1)});
     if (auto made = MakeTotals(&pivot); !made) return made.error();
     if (assumes_partition_) pivot.notes.push_back({"assumes-partition", {}});
+    for (const std::vector<uint32_t>* side : {&query_.rows, &query_.columns}) {
+      for (const uint32_t field : *side) {
+        if (table_.fields[field].joined.empty()) continue;
+        pivot.notes.push_back({"spellings-joined", table_.fields[field].name});
+      }
+    }
     return pivot;
   }
 

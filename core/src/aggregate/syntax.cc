@@ -3,6 +3,7 @@
 
 #include "aggregate/query.h"
 #include "base/text.h"
+#include "codes/labels.h"
 
 namespace tipstat {
 namespace {
@@ -38,7 +39,12 @@ std::string FieldNames(const Table& table) {
 bool Matches(const Field& field, uint32_t code, std::string_view value) {
   if (value == "_T" && field.kinds[code] == CodeKind::kTotal) return true;
   const std::string_view label = Trim(field.labels()[code]);
-  return label == value || FoldWords(label) == FoldWords(value);
+  const uint32_t name = field.joined.empty() ? code : field.joined[code];
+  if (name != code && Matches(field, name, value)) return true;
+  if (label == value || FoldWords(label) == FoldWords(value)) return true;
+  if (!field.standard.empty() && field.standard[code] == value) return true;
+  const auto rank = RankInCodeList(field.concept_id, label);
+  return rank && rank == RankInCodeList(field.concept_id, value);
 }
 
 Error BadCondition(std::string_view text, std::string expected) {

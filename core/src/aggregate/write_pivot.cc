@@ -2,6 +2,7 @@
 
 #include "aggregate/pivot.h"
 #include "base/order.h"
+#include "base/text.h"
 #include "relations/describe.h"
 
 namespace tipstat {
@@ -141,7 +142,8 @@ class PivotWriter {
   }
 
   void WriteCell(const Figure& figure) {
-    const bool shows_value = figure.status == Status::kOk;
+    const bool shows_value =
+        figure.status == Status::kOk || figure.status == Status::kNegligible;
     json_.BeginObject();
     json_.Key("value");
     if (!shows_value) {
@@ -160,18 +162,24 @@ class PivotWriter {
     json_.EndObject();
   }
 
+  // What was set as a set of codes has blanks between them; a label with a blank in it is no set.
+  static void AddFlags(std::string_view set, Dictionary* found) {
+    const bool is_set = set.size() < 2 || set[1] == ' ';
+    for (const std::string_view flag : Split(set, is_set ? ' ' : '\0')) {
+      if (!flag.empty()) found->Intern(flag);
+    }
+  }
+
   // The flags of the parts travel as a set.
   void WriteFlags(const Figure& figure) {
     json_.Key("flags").BeginArray();
     Dictionary found;
     for (const uint32_t observation : figure.observations) {
-      if (!table_.value_columns.empty() && !table_.ValueOf(observation).flags.empty()) {
-        found.Intern(table_.ValueOf(observation).flags);
-      }
+      if (!table_.value_columns.empty()) AddFlags(table_.ValueOf(observation).flags, &found);
       for (uint32_t i = 0; i < table_.fields.size(); ++i) {
         if (table_.fields[i].concept_id != "OBS_STATUS") continue;
-        const std::string_view label = LabelAt(table_, i, observation);
-        if (!label.empty()) found.Intern(label);
+        const Field& field = table_.fields[i];
+        AddFlags(field.StandardOf(field.codes()[observation]), &found);
       }
     }
     std::vector<uint32_t> flags = Numbers(found.size());

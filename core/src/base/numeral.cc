@@ -126,7 +126,7 @@ void SeparatorInference::Add(std::string_view plain) {
   } else if (last > 3 || plain[0] == '0') {
     ++evidence.sure_decimal;
   } else {
-    ++(behind == 3 ? evidence.open : evidence.odd);
+    ++(behind == 3 ? evidence.open : behind > 3 ? evidence.slips : evidence.odd);
   }
 }
 
@@ -134,7 +134,9 @@ SeparatorInference::Meaning SeparatorInference::MeaningOf(const Evidence& eviden
   if (evidence.sure_decimal > 0 && evidence.sure_group > 0) return Meaning::kOpen;
   if (evidence.sure_decimal > 0) return Meaning::kDecimal;
   if (evidence.sure_group > 0) return Meaning::kGroup;
-  if (evidence.open == 0) return evidence.odd > 0 ? Meaning::kDecimal : Meaning::kUnused;
+  if (evidence.open == 0) {
+    return evidence.odd > 0 || evidence.slips > 1 ? Meaning::kDecimal : Meaning::kUnused;
+  }
   if (evidence.odd > 0) {
     // One slip does not turn a column; as many of the one as of the other leave it open.
     if (evidence.odd >= 2 * evidence.open) return Meaning::kDecimal;

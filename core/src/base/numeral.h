@@ -47,6 +47,7 @@ class SeparatorInference {
     uint32_t sure_group = 0;    // 1,234,567
     uint32_t odd = 0;           // 12,34: decimals, or a slip in a column of thousands
     uint32_t open = 0;          // 1,234: a thousand or three decimals
+    uint32_t slips = 0;         // 70,5000: malformed, unless several print as many decimals
   };
 
   Meaning MeaningOf(const Evidence& evidence) const;

@@ -43,6 +43,9 @@ constexpr Alias kAliases[] = {
     {"annee", kTime},
     {"godina", kTime},
     {"\xE1\x9E\x86\xE1\x9F\x92\xE1\x9E\x93\xE1\x9E\xB6\xE1\x9F\x86", kTime},  // ឆ្នាំ
+    {"ปี", kTime},
+    {"ปีพ.ศ.", kTime},
+    {"พ.ศ.", kTime},
     {"refarea", kArea},
     {"area", kArea},
     {"country", kArea},

@@ -1,4 +1,8 @@
+#include "base/numeral.h"
+#include "base/period.h"
 #include "base/text.h"
+#include "codes/concepts.h"
+#include "codes/labels.h"
 #include "codes/structure.h"
 
 namespace tipstat {
@@ -6,6 +10,8 @@ namespace {
 
 // Two rows are no evidence of counting.
 constexpr size_t kLeastRunningRows = 3;
+// Bytes.
+constexpr size_t kLongestNumber = 24;
 
 bool IsRunning(const RawColumn& column) {
   if (column.codes.size() < kLeastRunningRows || column.texts.size() != column.codes.size()) {
@@ -17,9 +23,17 @@ bool IsRunning(const RawColumn& column) {
   return true;
 }
 
+// What begins with a digit and is no number here may be one to the second module; what the words
+// or signs of an age stand in is a label.
+bool MayBeNumber(std::string_view text) {
+  const std::string plain = PlainDigits(text);
+  return plain[0] >= '0' && plain[0] <= '9' && plain.size() < kLongestNumber &&
+         !ParsePeriod(text) && DimensionOfLabel(text).empty();
+}
+
 }  // namespace
 
-ColumnProfile ProfileColumn(const RawColumn& column) {
+ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge) {
   std::vector<uint32_t> cells(column.texts.size(), 0);
   for (const uint32_t code : column.codes) ++cells[code];
   ColumnProfile profile;
@@ -32,11 +46,20 @@ ColumnProfile ProfileColumn(const RawColumn& column) {
     const std::string_view text = Trim(column.texts[code]);
     if (text.empty()) continue;
     filled += cells[code];
-    if (LooksLikeNumber(text)) numbers += cells[code];
-    if (LooksLikeValue(text)) values += cells[code];
+    if (LooksLikeNumber(text)) {
+      numbers += cells[code];
+      values += cells[code];
+    } else if (ReadValue(text, {}, knowledge).reading != Reading::kUnreadable) {
+      values += cells[code];
+    } else if (knowledge == nullptr && MayBeNumber(text)) {
+      profile.beyond = true;
+    }
     if (text == "0" || text == "1") flags += cells[code];
   }
-  profile.mostly_values = numbers > 0 && values * 2 > filled;
+  // A column that is named as values may hold nothing but marks and bounds.
+  const Concept* const known = numbers == 0 ? FindConcept(column.name) : nullptr;
+  const bool is_named = known != nullptr && known->role == Role::kValue;
+  profile.mostly_values = (numbers > 0 || is_named) && values * 2 > filled;
   profile.all_flags = filled > 0 && flags == filled;
   profile.running = IsRunning(column);
   return profile;

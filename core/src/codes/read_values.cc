@@ -44,23 +44,29 @@ ColumnStyle StyleOf(const RawColumn& column, std::string_view locale) {
   return style;
 }
 
-// Statuses of CL_OBS_STATUS and CL_CONF_STATUS that come without a value.
-std::optional<Status> StatusOfCode(std::string_view concept_id, std::string_view label) {
-  const std::string folded = FoldName(label);
-  if (concept_id == "CONF_STATUS") {
-    const bool confidential = folded == "a" || folded == "c" || folded == "d" || folded == "s";
-    return confidential ? std::optional<Status>(Status::kWithheld) : std::nullopt;
+// Statuses of CL_OBS_STATUS and CL_CONF_STATUS that come without a value, and Eurostat's c.
+std::optional<Status> StatusOfCode(std::string_view concept_id, std::string_view code) {
+  const bool is_conf = concept_id == "CONF_STATUS";
+  const std::string_view withheld = is_conf ? "ACDNSEacdnse" : "Qc";
+  const std::string_view missing = is_conf ? "" : "OLH";
+  if (code.size() != 1) return std::nullopt;
+  if (withheld.find(code[0]) != std::string_view::npos) return Status::kWithheld;
+  if (missing.find(code[0]) != std::string_view::npos) return Status::kMissing;
+  return !is_conf && code == "M" ? std::optional<Status>(Status::kNotApplicable) : std::nullopt;
+}
+
+// Of several flags the first that says it.
+std::optional<Status> StatusOfFlags(const Field& field, uint32_t code) {
+  for (const std::string_view flag : Split(field.StandardOf(code), ' ')) {
+    if (const auto status = StatusOfCode(field.concept_id, flag)) return status;
   }
-  if (folded == "o" || folded == "l" || folded == "h") return Status::kMissing;
-  if (folded == "m") return Status::kNotApplicable;
-  if (folded == "q") return Status::kWithheld;
   return std::nullopt;
 }
 
 void ReadStatusField(const Field& field, Table* table) {
   for (uint32_t i = 0; i < table->observations(); ++i) {
     if (table->ValueOf(i).status == Status::kOk) continue;
-    const auto status = StatusOfCode(field.concept_id, field.labels()[field.codes()[i]]);
+    const auto status = StatusOfFlags(field, field.codes()[i]);
     if (!status) continue;
     if (table->statuses.empty()) table->statuses.resize(table->observations());
     table->statuses[i] = status;
@@ -69,17 +75,32 @@ void ReadStatusField(const Field& field, Table* table) {
 
 }  // namespace
 
-void ReadValueColumn(uint32_t index, const StructureOptions& options, Table* table) {
-  const RawColumn& column = table->source.columns[index];
+Value ReadValue(std::string_view text, const ColumnStyle& style, const Knowledge* knowledge) {
+  Value value = ParseValue(text, style);
+  if (value.reading != Reading::kUnreadable || knowledge == nullptr) return value;
+  const std::string plain = PlainDigits(Trim(text));
+  for (const Convention* convention : knowledge->conventions) {
+    if (convention->read == nullptr) continue;
+    if (const auto read = convention->read(plain, style)) return *read;
+  }
+  return value;
+}
+
+void ReadValueColumn(size_t index, const StructureOptions& options, Table* table) {
+  const RawColumn& column = table->source.columns[table->value_columns[index]];
   const ColumnStyle style = StyleOf(column, options.locale);
   table->value_styles.push_back(style);
   table->value_offsets.push_back(static_cast<uint32_t>(table->values.size()));
   for (uint32_t code = 0; code < column.texts.size(); ++code) {
-    Value value = ParseValue(column.texts[code], style);
+    Value value = ReadValue(column.texts[code], style, options.knowledge);
     if (IsOneOf(column.texts[code], table->source.missing_texts)) value = Value();
     // "303.0" is a count: its decimals say nothing.
     if (!style.has_decimals) value.decimals = 0;
     table->values.push_back(std::move(value));
+  }
+  if (options.knowledge == nullptr) return;
+  for (const Convention* convention : options.knowledge->conventions) {
+    if (convention->settle != nullptr) convention->settle(index, table);
   }
 }
 

@@ -85,6 +85,10 @@ Result<void> FindMeasureType(const StructureOptions& options, Table* table) {
   return {};
 }
 
+Error NeedsFullModule() {
+  return {ErrorCode::kNeedsFullModule, {}, "names or signs", "the module that knows them"};
+}
+
 }  // namespace
 
 StructureSteps::StructureSteps(StructureOptions options, const Limits& limits, Table* table)
@@ -93,27 +97,44 @@ StructureSteps::StructureSteps(StructureOptions options, const Limits& limits, T
 Result<bool> StructureSteps::Next() {
   const std::vector<RawColumn>& columns = table_->source.columns;
   if (profiles_.size() < columns.size()) {
-    profiles_.push_back(ProfileColumn(columns[profiles_.size()]));
+    profiles_.push_back(ProfileColumn(columns[profiles_.size()], options_.knowledge));
     return false;
   }
   if (!has_roles_) {
     if (auto assigned = AssignRoles(profiles_, limits_, table_); !assigned) return assigned.error();
-    for (Field& field : table_->fields) {
-      FindKinds(&field);
-      FindRanks(&field);
-    }
+    if (auto settled = SettleFields(); !settled) return settled.error();
     table_->time_field = FindField(*table_, "TIME_PERIOD", Role::kTime);
     has_roles_ = true;
     return false;
   }
   if (values_read_ < table_->value_columns.size()) {
-    ReadValueColumn(table_->value_columns[values_read_++], options_, table_);
+    ReadValueColumn(values_read_++, options_, table_);
     return false;
+  }
+  if (options_.knowledge == nullptr && !options_.alone) {
+    if (AreValuesBeyond(*table_)) return NeedsFullModule();
   }
   ReadStatuses(table_);
   if (auto found = FindMeasureType(options_, table_); !found) return found.error();
   SettleEmptyLabels(table_);
   return true;
+}
+
+Result<void> StructureSteps::SettleFields() {
+  const Knowledge* const knowledge = options_.knowledge;
+  if (knowledge != nullptr) {
+    for (const Convention* convention : knowledge->conventions) {
+      if (convention->settle_fields != nullptr) convention->settle_fields(table_);
+    }
+  }
+  for (Field& field : table_->fields) FindKinds(&field);
+  if (knowledge != nullptr) {
+    GiveStandardCodes(*knowledge, table_);
+  } else if (!options_.alone) {
+    if (AreFieldsBeyond(*table_, profiles_)) return NeedsFullModule();
+  }
+  for (Field& field : table_->fields) FindRanks(&field);
+  return {};
 }
 
 Result<void> GiveStructure(const StructureOptions& options, const Limits& limits, Table* table) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "codes/knowledge.h"
 #include "table/table.h"
 #include "tipstat/limits.h"
 #include "tipstat/result.h"
@@ -17,13 +18,18 @@ struct StructureOptions {
   std::string locale;        // how numbers are written: "en", "de"
   std::string unit;          // where the file has no unit column
   std::string measure_type;  // likewise: "events", "persons", "rate", …
+  // Null in the module that a page loads first.
+  const Knowledge* knowledge = nullptr;
+  // Whether to go on without knowledge where it would make a difference.
+  bool alone = false;
 };
 
 // What the cells of one column look like.
 struct ColumnProfile {
-  bool mostly_values = false;  // numbers and marks, with at least one number
+  bool mostly_values = false;  // numbers and marks, with a number or the name of values
   bool all_flags = false;      // nothing but 0 and 1
   bool running = false;        // 1, 2, 3, … down the rows
+  bool beyond = false;         // a text may be a number to the second module
 };
 
 // Fills everything of a table from table->source, in steps that each take some milliseconds on a
@@ -33,10 +39,13 @@ class StructureSteps {
   // `table` outlives the steps.
   StructureSteps(StructureOptions options, const Limits& limits, Table* table);
   // Does the next step and returns whether it was the last. Returns kBadRequest for a measure type
-  // that is none, and kTooManyCells where a wide table would grow beyond the limit.
+  // that is none, kTooManyCells where a wide table would grow beyond the limit, and
+  // kNeedsFullModule where the table holds what only that one knows.
   Result<bool> Next();
 
  private:
+  Result<void> SettleFields();
+
   StructureOptions options_;
   Limits limits_;
   Table* table_;
@@ -50,7 +59,12 @@ Result<void> GiveStructure(const StructureOptions& options, const Limits& limits
 
 // The steps of the above.
 
-ColumnProfile ProfileColumn(const RawColumn& column);
+// Whether the second module would read something else of the fields. Requires their kinds.
+bool AreFieldsBeyond(const Table& table, const std::vector<ColumnProfile>& profiles);
+// The same of the values. Requires those of all columns.
+bool AreValuesBeyond(const Table& table);
+
+ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge);
 
 // Chooses the value columns, the shape and the fields with their roles; the fields of a wide table
 // are made long.
@@ -60,8 +74,11 @@ Result<void> AssignRoles(const std::vector<ColumnProfile>& profiles, const Limit
 // Turns every heading of a wide table into codes. Requires table->value_columns.
 void AddHeadingFields(Table* table);
 
-// Reads the values of one of table->value_columns. To be called in their order.
-void ReadValueColumn(uint32_t column, const StructureOptions& options, Table* table);
+// Reads a cell by all that is known; `knowledge` may be null.
+Value ReadValue(std::string_view text, const ColumnStyle& style, const Knowledge* knowledge);
+
+// Reads the values of table->value_columns[index]. To be called in their order.
+void ReadValueColumn(size_t index, const StructureOptions& options, Table* table);
 // Reads the columns that give statuses. Requires all values.
 void ReadStatuses(Table* table);
 

@@ -36,6 +36,7 @@ struct Engine::State {
   std::unique_ptr<StructureSteps> structure;
   Step step = Step::kReading;
   uint32_t next = 0;  // dimension or rule
+  bool has_proofs = false;
 
   // What is within the limit is read first: the error is the same however the input is cut.
   Result<void> Append(std::string_view more) {
@@ -66,6 +67,8 @@ struct Engine::State {
       DerivePeriods(table, relations);
       ++next;
       return;
+    } else if (next == table.fields.size() + 1 && ProvesMore()) {
+      loaded->relations = {};
     } else if (next == table.fields.size() + 1) {
       DeriveDuplicates(table, relations);
       ++next;
@@ -76,6 +79,16 @@ struct Engine::State {
       step = Step::kRules;
     }
     next = 0;
+  }
+
+  // Asked once: what is proved then stands.
+  bool ProvesMore() {
+    bool proved = false;
+    for (const Proof* proof : has_proofs ? std::vector<const Proof*>() : Proofs()) {
+      proved = proof->apply(loaded->relations, &loaded->table) || proved;
+    }
+    has_proofs = true;
+    return proved;
   }
 
   void ApplyNext() {
@@ -111,6 +124,8 @@ Result<void> Engine::Open(const Request& options) {
   std::vector<KeptTable> kept = std::move(state_->kept);
   state_ = std::make_unique<State>();
   state_->kept = std::move(kept);
+  state_->options.knowledge = AllKnowledge();
+  state_->options.alone = options.Get("alone") == "1";
   state_->options.locale = options.Get("locale");
   state_->options.unit = options.Get("unit");
   state_->options.measure_type = options.Get("measureType");

@@ -16,6 +16,39 @@ namespace tipstat {
 #define TIPSTAT_ITEM(name) extern const Rule kRule_##name;
 #include "rules.inc"
 #undef TIPSTAT_ITEM
+#define TIPSTAT_ITEM(name) extern const Convention kConvention_##name;
+#include "codes/conventions.inc"
+#undef TIPSTAT_ITEM
+#define TIPSTAT_ITEM(name) extern const CodeList kCodeList_##name;
+#include "codes/lists.inc"
+#undef TIPSTAT_ITEM
+#define TIPSTAT_ITEM(name) extern const Proof kProof_##name;
+#include "relations/proofs.inc"
+#undef TIPSTAT_ITEM
+
+const std::vector<const Proof*>& Proofs() {
+  static const std::vector<const Proof*> proofs = {
+#define TIPSTAT_ITEM(name) &kProof_##name,
+#include "relations/proofs.inc"
+#undef TIPSTAT_ITEM
+  };
+  return proofs;
+}
+
+const Knowledge* AllKnowledge() {
+  if (!IsFullModule()) return nullptr;
+  static const Knowledge knowledge = {{
+#define TIPSTAT_ITEM(name) &kConvention_##name,
+#include "codes/conventions.inc"
+#undef TIPSTAT_ITEM
+                                      },
+                                      {
+#define TIPSTAT_ITEM(name) &kCodeList_##name,
+#include "codes/lists.inc"
+#undef TIPSTAT_ITEM
+                                      }};
+  return &knowledge;
+}
 
 const std::vector<const Format*>& Formats() {
   static const std::vector<const Format*> formats = {

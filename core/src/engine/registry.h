@@ -1,16 +1,21 @@
-// The lists of formats, measures, questions and rules, which the build generates from the folders.
+// The lists of features, which the build generates from the folders.
 #ifndef TIPSTAT_ENGINE_REGISTRY_H_
 #define TIPSTAT_ENGINE_REGISTRY_H_
 
 #include <vector>
 
+#include "codes/knowledge.h"
 #include "formats/format.h"
 #include "measures/measure.h"
 #include "questions/question.h"
+#include "relations/proofs/proof.h"
 #include "rules/rule.h"
 
 namespace tipstat {
 
+// Null in the module that a page loads first.
+const Knowledge* AllKnowledge();
+const std::vector<const Proof*>& Proofs();
 const std::vector<const Format*>& Formats();
 const std::vector<const Measure*>& Measures();
 const std::vector<const Question*>& Questions();

@@ -17,7 +17,7 @@ Figure SumFigure(const Table& table, const std::vector<uint32_t>& observations) 
   size_t applicable = 0;
   for (const uint32_t observation : observations) {
     const Status status = table.StatusOf(observation);
-    if (status == Status::kOk) ++known;
+    if (status == Status::kOk || status == Status::kNegligible) ++known;
     if (status == Status::kWithheld) ++withheld;
     if (status != Status::kNotApplicable) {
       figure.interval = figure.interval + table.IntervalOf(observation);

@@ -60,7 +60,7 @@ void CollectMembers(Grouping* grouping) {
 
 }  // namespace
 
-Grouping GroupBy(const Table& table, const std::vector<uint32_t>& fields) {
+Grouping GroupBy(const Table& table, const std::vector<uint32_t>& fields, bool joined) {
   Grouping grouping;
   const uint32_t count = table.observations();
   grouping.group_of.assign(count, 0);
@@ -69,8 +69,11 @@ Grouping GroupBy(const Table& table, const std::vector<uint32_t>& fields) {
     const std::vector<uint32_t>& codes = table.fields[field].codes();
     if (table.fields[field].labels().size() <= 1) continue;
     PairNumbers numbers(grouping.groups);
+    const std::vector<uint32_t>& spellings = table.fields[field].joined;
+    const bool joins = joined && !spellings.empty();
     for (uint32_t i = 0; i < count; ++i) {
-      grouping.group_of[i] = numbers.Number(grouping.group_of[i], codes[i]);
+      const uint32_t code = joins ? spellings[codes[i]] : codes[i];
+      grouping.group_of[i] = numbers.Number(grouping.group_of[i], code);
     }
     grouping.groups = numbers.count();
   }

@@ -20,8 +20,9 @@ struct Grouping {
   std::vector<uint32_t> members;
 };
 
-// Groups all observations by their codes in these fields (indices into table.fields).
-Grouping GroupBy(const Table& table, const std::vector<uint32_t>& fields);
+// Groups all observations by their codes in these fields (indices into table.fields); with
+// `joined` the spellings of one name are one code.
+Grouping GroupBy(const Table& table, const std::vector<uint32_t>& fields, bool joined = false);
 
 }  // namespace tipstat
 

@@ -82,8 +82,9 @@ MeasureType Table::MeasureTypeOf(uint32_t observation) const {
 }
 
 Interval Table::IntervalOf(uint32_t observation) const {
-  return StatusOf(observation) == Status::kOk ? ValueOf(observation).interval
-                                              : Interval::NonNegative();
+  const Status status = StatusOf(observation);
+  return status == Status::kOk || status == Status::kNegligible ? ValueOf(observation).interval
+                                                                : Interval::NonNegative();
 }
 
 std::vector<uint32_t> Table::KeyFields() const {

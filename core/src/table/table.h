@@ -66,6 +66,10 @@ class Field {
   std::vector<CodeKind> kinds;
   std::vector<uint32_t> ranks;                 // the order in which keys are listed
   std::vector<std::optional<Period>> periods;  // of time fields; empty elsewhere
+  std::string_view code_list;                  // from which `standard` is, or ""
+  std::vector<std::string> standard;           // codes of a standard, "" where none; or empty
+  // The code under whose label those of all spellings are listed; or empty.
+  std::vector<uint32_t> joined;
 
   // The column of the file that this field is, or null where it was made from headings or from
   // several columns; `own` then holds it.
@@ -77,6 +81,10 @@ class Field {
     return source != nullptr ? source->meant() : own.codes;
   }
   bool Has(CodeKind kind) const;
+  // The standard code, or the label where there is no code list.
+  std::string_view StandardOf(uint32_t code) const {
+    return standard.empty() ? labels()[code] : std::string_view(standard[code]);
+  }
   // Whether the field is part of what identifies an observation.
   bool IsKey() const;
 };

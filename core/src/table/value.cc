@@ -114,13 +114,12 @@ std::optional<Value> ParseRange(std::string_view plain, const ColumnStyle& style
 
 std::optional<Value> ParseNumber(std::string_view plain, const ColumnStyle& style) {
   const auto numeral = ParseNumeral(plain, style.decimal);
-  const auto other = style.ambiguous ? ParseNumeral(plain, style.decimal == '.' ? ',' : '.')
-                                     : std::optional<Numeral>();
-  if (!numeral && !other) return std::nullopt;
-  const Numeral& read = numeral ? *numeral : *other;
-  Value value = Known(read.interval, read.decimals);
-  if (!read.interval.IsSingle()) value.reading = Reading::kRounded;
-  if (numeral && other && !(other->interval == numeral->interval)) {
+  if (!numeral) return std::nullopt;
+  Value value = Known(numeral->interval, numeral->decimals);
+  if (!numeral->interval.IsSingle()) value.reading = Reading::kRounded;
+  if (!style.ambiguous) return value;
+  const auto other = ParseNumeral(plain, style.decimal == '.' ? ',' : '.');
+  if (other && !(other->interval == numeral->interval)) {
     value.interval = Hull(numeral->interval, other->interval);
     value.reading = Reading::kAmbiguous;
   }
@@ -128,6 +127,8 @@ std::optional<Value> ParseNumber(std::string_view plain, const ColumnStyle& styl
 }
 
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool IsFlag(char c) { return std::string_view("bcdefnprsuz").find(c) != std::string_view::npos; }
 
 // "303 p", "12bep": at most four letters behind a number are flags.
 std::optional<Value> ParseFlagged(std::string_view plain, const ColumnStyle& style) {
@@ -162,13 +163,13 @@ Value ParseValue(std::string_view text, const ColumnStyle& style) {
   return Sign(Status::kMissing, Reading::kUnreadable);
 }
 
-bool LooksLikeValue(std::string_view text) {
-  if (Trim(text).empty()) return false;
-  return LooksLikeNumber(text) || ParseValue(text, {}).reading != Reading::kUnreadable;
-}
-
 bool LooksLikeNumber(std::string_view text) {
-  const std::string plain = PlainDigits(Trim(text));
+  std::string_view number = Trim(text);
+  const size_t blank = number.rfind(' ');
+  const bool has_flags =
+      blank != std::string_view::npos && blank > 0 && number.size() - blank <= 5 &&
+      std::all_of(number.begin() + static_cast<std::ptrdiff_t>(blank) + 1, number.end(), IsFlag);
+  const std::string plain = PlainDigits(has_flags ? number.substr(0, blank) : number);
   return ParseNumeral(plain, '.') || ParseNumeral(plain, ',');
 }
 

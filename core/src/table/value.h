@@ -21,6 +21,7 @@ enum class Reading : uint8_t {
   kOpenMark,    // a mark whose meaning the file does not say; taken as missing
   kAmbiguous,   // a thousand or three decimals; the interval holds both
   kRounded,     // more digits than are kept; the interval holds the number
+  kProvedMark,  // a mark that the relations prove to be zero
   kUnreadable,  // neither number nor mark; taken as missing
 };
 
@@ -29,7 +30,7 @@ struct Value {
   Status status = Status::kMissing;
   Reading reading = Reading::kPlain;
   uint8_t decimals = 0;  // printed
-  std::string flags;     // letters behind the number, as printed
+  std::string flags;     // letters behind the number, as printed; several codes with blanks between
 };
 
 // What the cells of one column have in common.
@@ -44,10 +45,8 @@ struct ColumnStyle {
 // reading kUnreadable.
 Value ParseValue(std::string_view text, const ColumnStyle& style);
 
-// Whether a cell with this text would be a number, a bound or a sign, for telling value columns
-// from text columns. An empty cell is neither and gives false.
-bool LooksLikeValue(std::string_view text);
-// Whether it is a plain number.
+// Whether the text is a number, without or with flags behind a blank, for telling value columns from
+// text columns.
 bool LooksLikeNumber(std::string_view text);
 
 }  // namespace tipstat

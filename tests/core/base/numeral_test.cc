@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+#include <vector>
+
 #include "base/text.h"
 
 namespace tipstat {
@@ -124,6 +128,78 @@ TEST(SeparatorInference, TakesThreeDigitsBesideSmallCountsForThousands) {
   const SeparatorInference commas = Inferred({"1,985", "12"});
   EXPECT_EQ(commas.Decimal(), '.');
   EXPECT_FALSE(commas.IsAmbiguous());
+}
+
+TEST(SeparatorInference, TakesASlipForNeither) {
+  EXPECT_EQ(Inferred({"70,5000"}).Decimal(), '.');
+  EXPECT_EQ(Inferred({"1,234", "70,5000", "12"}).Decimal(), '.');
+  EXPECT_FALSE(Inferred({"1,234", "70,5000", "12"}).IsAmbiguous());
+  EXPECT_EQ(Inferred({"70,5000", "12,2500"}).Decimal(), ',');
+}
+
+// Every meaning that the separators of a column may have, and how many cells each leaves unread.
+struct Style {
+  char decimal;
+  size_t malformed;
+};
+
+std::vector<Style> AllStyles(const std::vector<std::string>& cells) {
+  std::vector<Style> styles;
+  for (const char decimal : {'.', ','}) {
+    size_t malformed = 0;
+    for (const std::string& cell : cells) malformed += ParseNumeral(cell, decimal) ? 0 : 1;
+    styles.push_back({decimal, malformed});
+  }
+  return styles;
+}
+
+// Numbers as one style writes them, with as many decimals as it is told.
+std::string Written(uint32_t number, uint32_t decimals, char group, char decimal) {
+  std::string text = std::to_string(number);
+  std::string fraction;
+  for (uint32_t i = 0; i < decimals; ++i) {
+    fraction.insert(fraction.begin(), static_cast<char>('0' + number % 7));
+  }
+  for (size_t at = text.size(); group != 0 && at > 3; at -= 3) text.insert(at - 3, 1, group);
+  return decimals == 0 ? text : text + decimal + fraction;
+}
+
+TEST(SeparatorInference, FindsTheOneStyleThatReadsEveryCell) {
+  std::mt19937 generator(20240615);
+  const auto random = [&generator] { return static_cast<uint32_t>(generator()); };
+  for (int round = 0; round < 4000; ++round) {
+    const char decimal = random() % 2 == 0 ? '.' : ',';
+    const char group = random() % 3 == 0 ? '\0' : decimal == '.' ? ',' : '.';
+    // As many decimals in every cell, or up to two: whole numbers beside three decimals are taken
+    // for counts beside thousands.
+    const uint32_t most = random() % 4;
+    const bool is_fixed = most == 3 || random() % 2 == 0;
+    std::vector<std::string> cells;
+    SeparatorInference inference;
+    for (uint32_t i = 0; i < 2 + random() % 8; ++i) {
+      const uint32_t number = random() % (random() % 2 == 0 ? 900 : 4000000);
+      cells.push_back(Written(number, is_fixed ? most : random() % (most + 1), group, decimal));
+      inference.Add(cells.back());
+    }
+    const std::vector<Style> styles = AllStyles(cells);
+    // Whatever it takes for the decimal sign, it reads no cell otherwise than it was written
+    // without saying that the column is open.
+    for (const std::string& cell : cells) {
+      const auto read = ParseNumeral(cell, inference.Decimal());
+      const auto written = ParseNumeral(cell, decimal);
+      if (inference.IsAmbiguous()) continue;
+      if (read && written) {
+        EXPECT_EQ(ToText(read->interval.low), ToText(written->interval.low)) << cell;
+      }
+    }
+    // A style that leaves cells unread is never taken where the other one reads them all, unless
+    // the column is said to be open.
+    const size_t taken = styles[inference.Decimal() == '.' ? 0 : 1].malformed;
+    const size_t left = styles[inference.Decimal() == '.' ? 1 : 0].malformed;
+    if (left == 0 && !inference.IsAmbiguous()) {
+      EXPECT_EQ(taken, 0U);
+    }
+  }
 }
 
 TEST(SeparatorInference, LeavesOpenWhatNothingDecides) {

@@ -107,6 +107,7 @@ TEST(AmbiguousValue, HoldsBothReadings) {
   const ColumnStyle style = {',', true, false, false};
   EXPECT_EQ(Read("1.234", style), "ok 1.234..1234 ambiguous");
   EXPECT_EQ(Read("12", style), "ok 12");
+  EXPECT_EQ(Read("70,5000", {'.', true, false, false}), "missing unreadable");
 }
 
 TEST(LongDecimals, AreEnclosed) {
@@ -119,15 +120,14 @@ TEST(PrintedDecimals, AreKept) {
   EXPECT_EQ(ParseValue("164", kCount).decimals, 0);
 }
 
-TEST(LooksLikeValue, TellsNumbersAndMarksFromWords) {
-  for (const char* text : {"164", "<5", "c", ":", "NA", "-", "1-4", "១៩៨៥", "1.234,5"}) {
-    EXPECT_TRUE(LooksLikeValue(text)) << text;
+TEST(LooksLikeNumber, TellsNumbersFromMarksAndWords) {
+  for (const char* text : {"164", "១៩៨៥", "1.234,5", "17,56", "12 p", "12 bep"}) {
+    EXPECT_TRUE(LooksLikeNumber(text)) << text;
   }
-  for (const char* text : {"", " ", "Thailand", "Tier 3", "2024-Q1"}) {
-    EXPECT_FALSE(LooksLikeValue(text)) << text;
+  for (const char* text : {"", " ", "Thailand", "Tier 3", "2024-Q1", "<5", "c", ":", "2nd", "12 a",
+                           "p", " p", "12 "}) {
+    EXPECT_EQ(LooksLikeNumber(text), text == std::string_view("12 ")) << text;
   }
-  EXPECT_TRUE(LooksLikeNumber("17,56"));
-  EXPECT_FALSE(LooksLikeNumber("<5"));
 }
 
 }  // namespace
