@@ -164,6 +164,13 @@ std::string FoldName(std::string_view text) {
   return result;
 }
 
+bool Lists(std::string_view list, std::string_view item, char separator) {
+  if (item.empty() || item.find(separator) != std::string_view::npos) return false;
+  std::string sought(1, separator);
+  sought.append(item).push_back(separator);
+  return list.find(sought) != std::string_view::npos;
+}
+
 bool HasWord(std::string_view folded_words, std::string_view word) {
   for (const std::string_view candidate : Split(folded_words, ' ')) {
     if (candidate == word) return true;

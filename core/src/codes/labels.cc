@@ -10,16 +10,11 @@
 namespace tipstat {
 namespace {
 
-struct SexLabel {
-  std::string_view label;  // folded
-  uint32_t rank;           // in CL_SEX
+// Folded, each between blanks, in the order of CL_SEX.
+constexpr std::string_view kSexes[] = {
+    " f female females women woman girls girl femmes mujeres zene ",
+    " m male males men man boys boy hommes hombres muskarci ",
 };
-
-constexpr SexLabel kSexes[] = {{"f", 0},       {"female", 0}, {"females", 0}, {"women", 0},
-                               {"woman", 0},   {"girls", 0},  {"girl", 0},    {"femmes", 0},
-                               {"mujeres", 0}, {"zene", 0},   {"m", 1},       {"male", 1},
-                               {"males", 1},   {"men", 1},    {"man", 1},     {"boys", 1},
-                               {"boy", 1},     {"hommes", 1}, {"hombres", 1}, {"muskarci", 1}};
 
 constexpr std::string_view kAgeWords[] = {"adult", "adults", "child", "children", "minor", "minors",
                                           "age",   "aged",   "years", "godina",   "ans",   "anos"};
@@ -27,54 +22,34 @@ constexpr std::string_view kAgeWords[] = {"adult", "adults", "child", "children"
 constexpr std::string_view kResidualWords[] = {"unknown", "other", "others", "unspecified",
                                                "ostalo"};
 
-// The words, in the order in which they are asked.
-struct TypeWord {
-  std::string_view word;
+// The words of a type, each between blanks; those of events and persons in the singular.
+struct TypeWords {
+  std::string_view words;
   MeasureType type;
 };
 
-constexpr TypeWord kTypeWords[] = {{"average", MeasureType::kRatio},
-                                   {"mean", MeasureType::kRatio},
-                                   {"median", MeasureType::kRatio},
-                                   {"rate", MeasureType::kRate},
-                                   {"rates", MeasureType::kRate},
-                                   {"per", MeasureType::kRate},
-                                   {"100000", MeasureType::kRate},
-                                   {"percent", MeasureType::kShare},
-                                   {"percentage", MeasureType::kShare},
-                                   {"share", MeasureType::kShare},
-                                   {"%", MeasureType::kShare},
-                                   {"ratio", MeasureType::kRatio},
-                                   {"tier", MeasureType::kOrdinal},
-                                   {"case", MeasureType::kEvents},
-                                   {"cases", MeasureType::kEvents},
-                                   {"incident", MeasureType::kEvents},
-                                   {"incidents", MeasureType::kEvents},
-                                   {"offence", MeasureType::kEvents},
-                                   {"offences", MeasureType::kEvents},
-                                   {"crime", MeasureType::kEvents},
-                                   {"crimes", MeasureType::kEvents},
-                                   {"call", MeasureType::kEvents},
-                                   {"calls", MeasureType::kEvents},
-                                   {"report", MeasureType::kEvents},
-                                   {"reports", MeasureType::kEvents},
-                                   {"referral", MeasureType::kEvents},
-                                   {"referrals", MeasureType::kEvents},
-                                   {"conviction", MeasureType::kEvents},
-                                   {"convictions", MeasureType::kEvents},
-                                   {"arrest", MeasureType::kEvents},
-                                   {"arrests", MeasureType::kEvents},
-                                   {"person", MeasureType::kPersons},
-                                   {"persons", MeasureType::kPersons},
-                                   {"people", MeasureType::kPersons},
-                                   {"victim", MeasureType::kPersons},
-                                   {"victims", MeasureType::kPersons},
-                                   {"suspect", MeasureType::kPersons},
-                                   {"suspects", MeasureType::kPersons},
-                                   {"offender", MeasureType::kPersons},
-                                   {"offenders", MeasureType::kPersons},
-                                   {"perpetrator", MeasureType::kPersons},
-                                   {"perpetrators", MeasureType::kPersons}};
+// In the order in which they are asked.
+constexpr TypeWords kTypeWords[] = {
+    {" average mean median ", MeasureType::kRatio},
+    {" rate rates per 100000 ", MeasureType::kRate},
+    {" percent percentage share % ", MeasureType::kShare},
+    {" ratio ", MeasureType::kRatio},
+    {" tier ", MeasureType::kOrdinal},
+    {" case incident offence crime call report referral conviction arrest ", MeasureType::kEvents},
+    {" person people victim suspect offender perpetrator ", MeasureType::kPersons},
+};
+
+bool Says(std::string_view words, const TypeWords& known) {
+  const bool has_plurals =
+      known.type == MeasureType::kEvents || known.type == MeasureType::kPersons;
+  for (std::string_view word : Split(words, ' ')) {
+    if (Lists(known.words, word, ' ')) return true;
+    if (!has_plurals || !EndsWith(word, "s")) continue;
+    word.remove_suffix(1);
+    if (Lists(known.words, word, ' ')) return true;
+  }
+  return false;
+}
 
 template <size_t kSize>
 bool HasOneOf(std::string_view words, const std::string_view (&list)[kSize]) {
@@ -128,15 +103,16 @@ std::optional<uint32_t> RankInCodeList(std::string_view concept_id, std::string_
   }
   if (concept_id != "SEX") return std::nullopt;
   const std::string folded = FoldName(label);
-  const auto* const found = std::find_if(std::begin(kSexes), std::end(kSexes),
-                                         [&](const SexLabel& sex) { return sex.label == folded; });
-  return found == std::end(kSexes) ? std::nullopt : std::optional<uint32_t>(found->rank);
+  for (uint32_t rank = 0; rank < std::size(kSexes); ++rank) {
+    if (Lists(kSexes[rank], folded, ' ')) return rank;
+  }
+  return std::nullopt;
 }
 
 MeasureType MeasureTypeOfWords(std::string_view text) {
   const std::string words = FoldWords(text);
-  for (const TypeWord& candidate : kTypeWords) {
-    if (HasWord(words, candidate.word)) return candidate.type;
+  for (const TypeWords& candidate : kTypeWords) {
+    if (Says(words, candidate)) return candidate.type;
   }
   return MeasureType::kUnknown;
 }

@@ -1,7 +1,8 @@
 // Countries and areas: ISO 3166-1 (alpha-2, alpha-3), the United Nations' M49 and Eurostat's
 // aggregates, by code, by name in ten languages, or by demonym in English or French. A country has
 // its alpha-2 code, a region that of M49, an aggregate that of Eurostat. areas.tsv says where the
-// names come from (scripts/codes/areas.mjs); areas_met.tsv holds misspellings of real files.
+// names come from (scripts/codes/areas.mjs); areas_met.tsv holds what real files
+// spell otherwise: misspellings, and demonyms of the Home Office's National Referral Mechanism.
 #include "codes/areas.h"
 
 #include <algorithm>
@@ -89,7 +90,8 @@ class AreaTable {
     }
     for (const std::string_view line : Split(kMet, '\n')) {
       const size_t tab = line.find('\t');
-      if (tab != std::string_view::npos) demonyms_.Add(line.substr(tab + 1), RowOfCode(line.substr(0, tab)));
+      if (tab != std::string_view::npos)
+        demonyms_.Add(line.substr(tab + 1), RowOfCode(line.substr(0, tab)));
     }
   }
 
@@ -125,7 +127,8 @@ class AreaTable {
     // "Korea, Republic of"
     const size_t comma = label.find(", ");
     if (comma == std::string_view::npos) return Dictionary::kNone;
-    return RowOfName(std::string(label.substr(comma + 2)).append(" ").append(label.substr(0, comma)));
+    return RowOfName(
+        std::string(label.substr(comma + 2)).append(" ").append(label.substr(0, comma)));
   }
 
   uint32_t RowOfName(std::string_view label) const {
