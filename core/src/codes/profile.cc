@@ -51,7 +51,7 @@ ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge)
       values += cells[code];
     } else if (ReadValue(text, {}, knowledge).reading != Reading::kUnreadable) {
       values += cells[code];
-    } else if (knowledge == nullptr && MayBeNumber(text)) {
+    } else if (knowledge == nullptr && !profile.beyond && MayBeNumber(text)) {
       profile.beyond = true;
     }
     if (text == "0" || text == "1") flags += cells[code];

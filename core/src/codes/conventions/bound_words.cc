@@ -1,5 +1,7 @@
 // Small and large counts in words: "under 5", "moins de 5", "menos de 5", "តិចជាង 5", "1 to 4".
+#include <algorithm>
 #include <iterator>
+#include <vector>
 
 #include "base/text.h"
 #include "codes/knowledge.h"
@@ -25,6 +27,20 @@ constexpr Phrase kPhrases[] = {
 
 constexpr std::string_view kBetween[] = {" to ", " a ", " à ", " and ", " y ", " et "};
 
+constexpr size_t kLongestPhrase = 40;  // bytes
+
+// The sign that a phrase, folded, stands for, or "".
+std::string_view SignOf(const std::string& words) {
+  static const std::vector<std::string> folded = [] {
+    std::vector<std::string> all;
+    for (const Phrase& phrase : kPhrases) all.push_back(FoldWords(phrase.words));
+    return all;
+  }();
+  const auto found = std::find(folded.begin(), folded.end(), words);
+  if (found == folded.end()) return {};
+  return kPhrases[static_cast<size_t>(found - folded.begin())].sign;
+}
+
 std::optional<Value> ReadAs(const std::string& text, const ColumnStyle& style) {
   const Value value = ParseValue(text, style);
   return value.status == Status::kOk ? std::optional<Value>(value) : std::nullopt;
@@ -49,12 +65,10 @@ std::optional<Value> ReadRange(std::string_view plain, const ColumnStyle& style)
 std::optional<Value> Read(std::string_view plain, const ColumnStyle& style) {
   const size_t digits = plain.find_first_of("0123456789");
   if (digits == std::string_view::npos) return std::nullopt;
-  const std::string words = FoldWords(plain.substr(0, digits));
-  for (const Phrase& phrase : kPhrases) {
-    if (words != FoldWords(phrase.words)) continue;
-    return ReadAs(std::string(phrase.sign).append(plain.substr(digits)), style);
-  }
-  return ReadRange(plain, style);
+  if (digits > kLongestPhrase) return std::nullopt;
+  const std::string_view sign = SignOf(FoldWords(plain.substr(0, digits)));
+  if (sign.empty()) return ReadRange(plain, style);
+  return ReadAs(std::string(sign).append(plain.substr(digits)), style);
 }
 
 }  // namespace
