@@ -12,7 +12,10 @@ class SideBuilder {
  public:
   SideBuilder(const Table& table, const std::vector<uint32_t>& fields,
               const std::vector<uint8_t>& accepted)
-      : table_(table), fields_(fields), accepted_(accepted), grouping_(GroupBy(table, fields, true)) {}
+      : table_(table),
+        fields_(fields),
+        accepted_(accepted),
+        grouping_(GroupBy(table, fields, true)) {}
 
   Side Build() {
     FindFieldsWithMembers();
