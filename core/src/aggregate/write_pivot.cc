@@ -142,8 +142,7 @@ class PivotWriter {
   }
 
   void WriteCell(const Figure& figure) {
-    const bool shows_value =
-        figure.status == Status::kOk || figure.status == Status::kNegligible;
+    const bool shows_value = figure.status == Status::kOk || figure.status == Status::kNegligible;
     json_.BeginObject();
     json_.Key("value");
     if (!shows_value) {

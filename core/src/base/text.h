@@ -40,7 +40,8 @@ std::string FoldName(std::string_view text);
 // Like FoldName, but words stay apart by single spaces, for looking at the words of a heading.
 std::string FoldWords(std::string_view text);
 
-// Whether a list, in which the separator stands around each item, holds this one: "|a|b|" holds "a".
+// Whether a list, in which the separator stands around each item, holds this one: "|a|b|" holds
+// "a".
 bool Lists(std::string_view list, std::string_view item, char separator);
 
 // Whether the folded words contain this word, whole.

@@ -28,7 +28,8 @@ void WriteField(const Table& table, const Field& field, JsonWriter* json) {
     json->Key(listed ? "codes" : "unlisted").BeginArray();
     for (uint32_t code = 0; code < field.standard.size(); ++code) {
       const bool is_listed = !field.standard[code].empty();
-      const bool is_meant = listed ? is_listed : !is_listed && field.kinds[code] == CodeKind::kMember;
+      const bool is_meant =
+          listed ? is_listed : !is_listed && field.kinds[code] == CodeKind::kMember;
       if (!is_meant) continue;
       json->BeginObject().Key("label").String(field.labels()[code]);
       if (listed) json->Key("code").String(field.standard[code]);

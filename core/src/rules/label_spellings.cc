@@ -38,8 +38,13 @@ void CheckField(const Table& table, const Field& field, std::vector<Finding>* fi
     json.Key("labels").BeginArray();
     for (const uint32_t code : codes) json.String(field.labels()[code]);
     json.EndArray().EndObject();
-    findings->push_back({"label-spellings", Severity::kNote, {}, FirstCells(table, field, codes),
-                         json.Take(), "COV", "B0"});
+    findings->push_back({"label-spellings",
+                         Severity::kNote,
+                         {},
+                         FirstCells(table, field, codes),
+                         json.Take(),
+                         "COV",
+                         "B0"});
   }
 }
 

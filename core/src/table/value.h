@@ -45,8 +45,8 @@ struct ColumnStyle {
 // reading kUnreadable.
 Value ParseValue(std::string_view text, const ColumnStyle& style);
 
-// Whether the text is a number, without or with flags behind a blank, for telling value columns from
-// text columns.
+// Whether the text is a number, without or with flags behind a blank, for telling value columns
+// from text columns.
 bool LooksLikeNumber(std::string_view text);
 
 }  // namespace tipstat

@@ -22,14 +22,18 @@ struct Phrase {
 
 // Before the number.
 constexpr Phrase kBefore[] = {
-    {"under", Side::kBelow},      {"below", Side::kBelow},        {"less than", Side::kBelow},
-    {"younger than", Side::kBelow}, {"moins de", Side::kBelow},   {"menores de", Side::kBelow},
-    {"menor de", Side::kBelow},   {"menos de", Side::kBelow},     {"mladi od", Side::kBelow},
-    {"<", Side::kBelow},          {"y lt", Side::kBelow},         {"up to", Side::kAtMost},
-    {"<=", Side::kAtMost},        {"≤", Side::kAtMost},           {"over", Side::kAbove},
-    {"above", Side::kAbove},      {"older than", Side::kAbove},   {"more than", Side::kAbove},
-    {"plus de", Side::kAbove},    {"mas de", Side::kAbove},       {"stariji od", Side::kAbove},
-    {">", Side::kAbove},          {">=", Side::kAtLeast},         {"≥", Side::kAtLeast},
+    {"under", Side::kBelow},      {"below", Side::kBelow},
+    {"less than", Side::kBelow},  {"younger than", Side::kBelow},
+    {"moins de", Side::kBelow},   {"menores de", Side::kBelow},
+    {"menor de", Side::kBelow},   {"menos de", Side::kBelow},
+    {"mladi od", Side::kBelow},   {"<", Side::kBelow},
+    {"y lt", Side::kBelow},       {"up to", Side::kAtMost},
+    {"<=", Side::kAtMost},        {"≤", Side::kAtMost},
+    {"over", Side::kAbove},       {"above", Side::kAbove},
+    {"older than", Side::kAbove}, {"more than", Side::kAbove},
+    {"plus de", Side::kAbove},    {"mas de", Side::kAbove},
+    {"stariji od", Side::kAbove}, {">", Side::kAbove},
+    {">=", Side::kAtLeast},       {"≥", Side::kAtLeast},
     {"y ge", Side::kAtLeast},     {"at least", Side::kAtLeast},
 };
 
@@ -43,10 +47,10 @@ constexpr Phrase kBehind[] = {
     {"or younger", Side::kAtMost}, {"and younger", Side::kAtMost}, {"or less", Side::kAtMost},
 };
 
-constexpr std::string_view kNoise[] = {"years", "year",  "yrs", "yr",   "old",  "of",   "age",
-                                       "aged",  "ages",  "ans", "an",   "anos", "ano",  "godina",
-                                       "y",     "adult", "adults", "child", "children", "minor",
-                                       "minors", "from", "between", "de", "entre"};
+constexpr std::string_view kNoise[] = {
+    "years",    "year",  "yrs",    "yr",   "old",     "of", "age",   "aged",   "ages",
+    "ans",      "an",    "anos",   "ano",  "godina",  "y",  "adult", "adults", "child",
+    "children", "minor", "minors", "from", "between", "de", "entre"};
 constexpr std::string_view kJoints[] = {"to", "a", "and", "t", "y", "et", "do"};
 
 template <size_t kSize>
@@ -86,8 +90,7 @@ std::string Phrasing(const std::vector<std::string>& tokens, size_t begin, size_
   std::string words;
   for (size_t i = begin; i < end; ++i) {
     const bool is_code = tokens[i] == "y" && i + 1 < end;  // y lt, y ge, y mas
-    if (!is_code && IsOneOf(tokens[i], kNoise) &&
-        !(tokens[i] == "de" && i > begin)) {
+    if (!is_code && IsOneOf(tokens[i], kNoise) && !(tokens[i] == "de" && i > begin)) {
       continue;
     }
     words.append(words.empty() ? "" : " ").append(tokens[i]);

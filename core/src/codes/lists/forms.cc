@@ -1,6 +1,6 @@
 // Forms of exploitation: the codes of HTCDS 2.0 (IOM, CC BY 4.0), for its own labels, for those of
-// UNODC's GLOTIP tables, of Eurostat, of the UK's National Referral Mechanism, and for the series of
-// SDG indicator 16.2.2 (each with R for a rate). A combination of forms has no code.
+// UNODC's GLOTIP tables, of Eurostat, of the UK's National Referral Mechanism, and for the series
+// of SDG indicator 16.2.2 (each with R for a rate). A combination of forms has no code.
 #include <iterator>
 
 #include "base/text.h"

@@ -24,7 +24,8 @@ constexpr Words kWords[] = {
      "muškarac muškarci muško ប្រុស បុរស ชาย ผู้ชาย เพศชาย nam ຊາຍ ຜູ້ຊາຍ ເພດຊາຍ 男 男性 "
      "ذكر ذكور رجال мужчина мужчины мужской мальчики"},
     {"_O", "_O other autre autres otro otros"},
-    {"_U", "_U u unknown inconnu desconocido nepoznato unspecified notstated notknown notspecified"},
+    {"_U",
+     "_U u unknown inconnu desconocido nepoznato unspecified notstated notknown notspecified"},
     {"_N", "_N noanswer"},
 };
 

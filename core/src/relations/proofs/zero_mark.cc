@@ -50,8 +50,8 @@ class ZeroMarks {
 
   // Counts for every mark among the parts what the others leave it.
   void Weigh(const Relation& relation) {
-    const bool is_sum = relation.kind == RelationKind::kSumOfParts ||
-                        relation.kind == RelationKind::kPeriodSum;
+    const bool is_sum =
+        relation.kind == RelationKind::kSumOfParts || relation.kind == RelationKind::kPeriodSum;
     if (!is_sum || relation.dimension < 0 || MayOverlap(relation)) return;
     if (table_->StatusOf(relation.total) != Status::kOk) return;
     const Interval total = table_->IntervalOf(relation.total);
