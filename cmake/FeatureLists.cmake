@@ -58,12 +58,11 @@ foreach(variant first full)
   endforeach()
 endforeach()
 
-# Data that a source file takes in: core/src/PATH.tsv becomes the string literal generated/data/NAME.inc.
+# Data that a source file takes in: core/src/PATH.tsv becomes the string literal generated/data/PATH.inc.
 function(tipstat_embed path)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/src/${path}.tsv)
   file(READ ${PROJECT_SOURCE_DIR}/core/src/${path}.tsv text)
-  cmake_path(GET path FILENAME name)
-  file(CONFIGURE OUTPUT ${TIPSTAT_GENERATED}/data/${name}.inc CONTENT "R\"~(${text})~\"\n" @ONLY)
+  file(CONFIGURE OUTPUT ${TIPSTAT_GENERATED}/data/${path}.inc CONTENT "R\"~(${text})~\"\n" @ONLY)
 endfunction()
 
 tipstat_embed(codes/lists/areas)

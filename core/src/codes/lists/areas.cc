@@ -14,10 +14,10 @@ namespace tipstat {
 namespace {
 
 constexpr std::string_view kRows =
-#include "areas.inc"
+#include "codes/lists/areas.inc"
     ;  // code, alpha-3, M49, M49 of the region around it, names, demonyms
 constexpr std::string_view kMet =
-#include "areas_met.inc"
+#include "codes/lists/areas_met.inc"
     ;  // code, spelling
 
 constexpr uint32_t kSeveral = Dictionary::kNone - 1;
