@@ -173,4 +173,9 @@ bool LooksLikeNumber(std::string_view text) {
   return ParseNumeral(plain, '.') || ParseNumeral(plain, ',');
 }
 
+bool LooksLikeValue(std::string_view text) {
+  if (Trim(text).empty()) return false;
+  return LooksLikeNumber(text) || ParseValue(text, {}).reading != Reading::kUnreadable;
+}
+
 }  // namespace tipstat

@@ -48,6 +48,8 @@ Value ParseValue(std::string_view text, const ColumnStyle& style);
 // Whether the text is a number, without or with flags behind a blank, for telling value columns
 // from text columns.
 bool LooksLikeNumber(std::string_view text);
+// The same of a number, a bound or a sign. An empty cell is neither and gives false.
+bool LooksLikeValue(std::string_view text);
 
 }  // namespace tipstat
 

@@ -120,6 +120,15 @@ TEST(PrintedDecimals, AreKept) {
   EXPECT_EQ(ParseValue("164", kCount).decimals, 0);
 }
 
+TEST(LooksLikeValue, TellsNumbersAndMarksFromWords) {
+  for (const char* text : {"164", "<5", "c", ":", "NA", "-", "1-4", "១៩៨៥", "1.234,5"}) {
+    EXPECT_TRUE(LooksLikeValue(text)) << text;
+  }
+  for (const char* text : {"", " ", "Thailand", "Tier 3", "2024-Q1"}) {
+    EXPECT_FALSE(LooksLikeValue(text)) << text;
+  }
+}
+
 TEST(LooksLikeNumber, TellsNumbersFromMarksAndWords) {
   for (const char* text : {"164", "១៩៨៥", "1.234,5", "17,56", "12 p", "12 bep"}) {
     EXPECT_TRUE(LooksLikeNumber(text)) << text;
