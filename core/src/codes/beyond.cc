@@ -82,7 +82,8 @@ bool AreValuesBeyond(const Table& table) {
       const std::string_view text = Trim(column.texts[code]);
       const bool is_read = value.reading != Reading::kUnreadable &&
                            value.reading != Reading::kOpenMark && value.flags.empty();
-      if (!is_read || text == "-99") return true;
+      const bool is_noted = !table.source.footnotes.empty() && value.status != Status::kOk;
+      if (!is_read || text == "-99" || (is_noted && !text.empty())) return true;
     }
   }
   return false;
