@@ -9,7 +9,10 @@ set(TIPSTAT_FEATURE_FOLDERS formats measures questions rules codes/conventions c
 set(TIPSTAT_FIRST_formats csv)
 set(TIPSTAT_FIRST_questions aggregate relations rows validate)
 set(TIPSTAT_NOT_FIRST_measures cumulative distinct median rate)
-set(TIPSTAT_NOT_FIRST_rules balance table_schema)
+set(TIPSTAT_NOT_FIRST_rules
+    appeared balance cumulative empty_label label_spelt_twice mirror misplaced_columns misplaced_period out_of_range outlier
+    period_repeated printed_percent rates_added recoverable_cell revised revised_share revised_value series_gap
+    small_cell table_schema unit_value unknown_period vanished)
 
 # Sets `result` to the sorted stems of the features in core/src/`folder`.
 function(tipstat_feature_stems folder result)

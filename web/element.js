@@ -7,7 +7,7 @@ import { printedTotals } from './format/totals.js';
 import { parseNumber } from './format/number.js';
 import { sayError } from './say/error.js';
 import { findDifference } from './pagetable.js';
-import { openData, pageTable } from './source.js';
+import { openData, openNotes, pageTable } from './source.js';
 import { toRequest } from './request.js';
 import { errorView } from './view/error.js';
 import { figureView } from './view/figure.js';
@@ -31,7 +31,7 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
 const attributes = [
   ...['src', 'view', 'rows', 'columns', 'where', 'measure', 'heading', 'caption', 'source'],
   ...['license', 'unit', 'note', 'lang', 'loading', 'worker', 'engine', 'threshold'],
-  ...['data-integrity', 'findings'],
+  ...['data-integrity', 'findings', 'notes'],
 ];
 
 /**
@@ -138,8 +138,14 @@ function reportClass(host) {
         const { body, fromPage } = await open();
         const unit = this.getAttribute('unit') ?? undefined;
         const options = { ...(unit && { unit }), ...(fromPage && { locale: locale.tag }) };
-        await engine.load(inTurn(body, open), options, { signal });
-        const answer = await engine.validate({ relations: 'failing' });
+        const explanations = await openNotes(this, signal);
+        const notes = explanations && 'notes';
+        if (notes) {
+          await engine.load(explanations, {}, { signal, full: true });
+          await engine.keep(notes);
+        }
+        await engine.load(inTurn(body, open), options, { signal, beside: Boolean(notes) });
+        const answer = await engine.validate({ relations: 'failing', notes });
         const { fields } = answer.table;
         const areas = holdsAreas(fields) ? await host.loadAreas(locale.tag) : {};
         const formatter = createFormatter({ ...locale, areas });

@@ -19,23 +19,35 @@ import { readTable, toCsv } from './pagetable.js';
  */
 export async function openData(element, grid, signal) {
   const src = element.getAttribute('src');
-  if (src?.startsWith('#')) return { body: readBlock(element, src), fromPage: false };
-  if (src) return { body: await fetchFile(element, src, signal), fromPage: false };
+  const { integrity = '' } = element.dataset;
+  if (src) return { body: await openFile(element, src, integrity, signal), fromPage: false };
   if (grid) return { body: new TextEncoder().encode(toCsv(grid)), fromPage: true };
   throw new TipstatError({ code: 'no-data' });
 }
 
-/** @param {HTMLElement} element @param {string} src @returns {Uint8Array} */
+/**
+ * Opens the table of explanations that the element names.
+ * @param {HTMLElement} element
+ * @param {AbortSignal} signal
+ * @returns {Promise<Response | Uint8Array> | undefined} undefined where it names none
+ */
+export function openNotes(element, signal) {
+  const notes = element.getAttribute('notes');
+  return notes ? openFile(element, notes, '', signal) : undefined;
+}
+
+/** @param {HTMLElement} element @param {string} src a table or data block of the page @returns {Uint8Array} */
 function readBlock(element, src) {
   const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
   const block = root.getElementById(src.slice(1));
   if (!block) throw new TipstatError({ code: 'fetch-failed', subject: src });
-  return new TextEncoder().encode(block.textContent?.trimStart() ?? '');
+  const text = block instanceof HTMLTableElement ? toCsv(readTable(block)) : block.textContent;
+  return new TextEncoder().encode(text?.trimStart() ?? '');
 }
 
-/** @param {HTMLElement} element @param {string} src @param {AbortSignal} signal */
-async function fetchFile(element, src, signal) {
-  const integrity = element.dataset.integrity ?? '';
+/** @param {HTMLElement} element @param {string} src @param {string} integrity @param {AbortSignal} signal */
+async function openFile(element, src, integrity, signal) {
+  if (src.startsWith('#')) return readBlock(element, src);
   try {
     return await fetch(new URL(src, document.baseURI), { integrity, signal });
   } catch (thrown) {

@@ -52,6 +52,16 @@ for (const tag of tags) {
   });
 }
 
+for (const tag of tags) {
+  test(`${tag} says a review in the same places as English`, async () => {
+    const of = async (/** @type {string} */ name) =>
+      (await import(new URL(`review/${name}.js`, folder).href)).default;
+    const [review, english] = await Promise.all([of(tag), of('en')]);
+    assert.deepEqual(comparable(review), comparable(english));
+    assert.deepEqual(placesOf(review), placesOf(english));
+  });
+}
+
 test('nothing that writes numbers, dates or names asks Intl', () => {
   for (const part of ['format', 'say', 'draw', 'charts', 'view']) {
     const place = new URL(`../../web/${part}/`, import.meta.url);

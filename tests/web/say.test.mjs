@@ -9,6 +9,8 @@ import { saySummary } from '../../web/say/summary.js';
 import { createSheet } from '../../web/format/sheet.js';
 import en from '../../web/locales/en.js';
 import km from '../../web/locales/km.js';
+import reviewInEnglish from '../../web/locales/review/en.js';
+import reviewInKhmer from '../../web/locales/review/km.js';
 import { readInput } from './chart-cases.mjs';
 
 const english = createFormatter(en);
@@ -129,11 +131,20 @@ test('every rule and verdict has a sentence without empty places', () => {
       wanted: '[0-9]+',
     },
   };
-  for (const formatter of [english, khmer]) {
+  const ofReview = {
+    ...{ count: 3, flagged: 2, threshold: 5, tolerance: 10, changed: 2, compared: 9, share: 22.2 },
+    ...{ says: 'persons', otherText: '1.23', median: [4, 4], deviation: [1, 1] },
+    ...{ printed: [41.4, 41.4], base: [9, 9], otherBase: [7, 7], expected: 33.3 },
+  };
+  const reviews = [
+    createFormatter({ ...en, findings: reviewInEnglish.findings }),
+    createFormatter({ ...km, findings: reviewInKhmer.findings }),
+  ];
+  for (const formatter of [english, khmer, ...reviews]) {
     for (const [rule, verdicts] of Object.entries(formatter.locale.findings)) {
       for (const verdict of Object.keys(verdicts)) {
         const { sentence } = sayFinding(
-          finding(rule, verdict === 'any' ? undefined : verdict, args),
+          finding(rule, verdict === 'any' ? undefined : verdict, { ...args, ...ofReview }),
           formatter,
         );
         assert.doesNotMatch(sentence, /undefined|NaN|[{}]| {2}|“”|\( ?\)/, `${rule} ${verdict}`);

@@ -10,6 +10,8 @@
  * @property {string} [verdict]
  * @property {CellPlace[]} cells
  * @property {Record<string, any>} args
+ * @property {string} [eurostat] rule type of the ESS
+ * @property {string} [explanation] by the publisher
  * @property {string} [message]
  *
  * @typedef {object} TableFacts
@@ -30,8 +32,11 @@
  * @typedef {object} Validation
  * @property {TableFacts} table
  * @property {{error: number, verdicts: Record<string, Record<string, number>>}} summary
+ * @property {Relation[]} relations
  * @property {Finding[]} findings
  * @property {import('./rulesets.js').Ruleset[]} [rulesets]
+ *
+ * @typedef {{kind: string, verdict: string, total: CellPlace, parts: CellPlace[]}} Relation
  *
  * @typedef {object} Cell
  * @property {Interval | null} value

@@ -14,16 +14,17 @@ export async function loadLanguage(tag) {
     try {
       const [{ default: locale }, ...more] = await Promise.all([
         import(`../locales/${name}.js`),
+        import(`../locales/review/${name}.js`),
         import(`../locales/rulesets/${name}.js`),
         import(`../locales/causes/${name}.js`),
       ]);
-      const [{ default: rulesets }, { default: causes }] = more;
+      const [review, rulesets, causes] = more.map((part) => part.default);
       /** @type {Record<string, any>} */
-      const findings = { ...locale.findings, ...rulesets.findings };
+      const findings = { ...locale.findings, ...review.findings, ...rulesets.findings };
       for (const [rule, entries] of Object.entries(causes.findings)) {
         findings[rule] = { ...findings[rule], ...entries };
       }
-      return createFormatter({ ...locale, ...rulesets, causes, findings });
+      return createFormatter({ ...locale, ...review, ...rulesets, causes, findings });
     } catch {
       continue;
     }

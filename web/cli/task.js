@@ -8,7 +8,7 @@ import { sayFailure } from './failure.js';
 import { openInput, readText } from './input.js';
 import { loadLanguage } from './language.js';
 import { print } from './print.js';
-import { readTable } from './table.js';
+import { readInto, startSession } from './table.js';
 import { UsageError, commandHelp, generalHelp } from './usage.js';
 import { validate } from './validate.js';
 import { visible } from './visible.js';
@@ -56,20 +56,36 @@ function version() {
   return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }
 
+/** Options that name a further file, which the core keeps under that name. */
+const besides = ['against', 'mirror', 'notes'];
+
 /** @param {import('./arguments.js').Task} task */
 async function runCommand({ command = '', input, options }) {
   const formatter = await loadLanguage(String(options.lang ?? 'en'));
   const name = input === '-' ? '-' : basename(input);
+  const {
+    locale,
+    unit,
+    sheet,
+    schema: schemaPath,
+  } = /** @type {Record<string, string>} */ (options);
+  let path = input;
   try {
     if (command === 'check') {
       const { text, exitCode } = await checkText(input, options, formatter);
       await print(process.stdout, text);
       return exitCode;
     }
-    const { locale, unit, sheet, schema: path } = /** @type {Record<string, string>} */ (options);
-    const schema = path === undefined ? undefined : await readText(path);
+    const session = await startSession();
+    for (const beside of besides.filter((option) => option in options)) {
+      path = String(options[beside]);
+      await readInto(session, await openInput(path), beside === 'notes' ? {} : { locale, unit });
+      session.keep(beside);
+    }
+    path = input;
+    const schema = schemaPath === undefined ? undefined : await readText(schemaPath);
+    await readInto(session, await openInput(path), { locale, unit, sheet, schema });
     const rules = options.rules === undefined ? undefined : await readText(String(options.rules));
-    const session = await readTable(await openInput(input), { locale, unit, sheet, schema });
     const { text, exitCode, remark } = runners[command](session, {
       options,
       formatter,
@@ -82,7 +98,7 @@ async function runCommand({ command = '', input, options }) {
   } catch (thrown) {
     if (!(thrown instanceof TipstatError)) throw thrown;
     const isAboutRules = thrown.subject === 'rules' && options.rules !== undefined;
-    return fail(sayFailure(thrown, isAboutRules ? String(options.rules) : input, formatter));
+    return fail(sayFailure(thrown, isAboutRules ? String(options.rules) : path, formatter));
   }
 }
 

@@ -33,7 +33,8 @@ const common = {
 export const commands = {
   validate: {
     summary: 'say what in a table does not add up, and why',
-    synopsis: 'INPUT [--rules FILE.vtl] [--relations all|failing] [--format text|json]',
+    synopsis:
+      'INPUT [--rules FILE.vtl] [--against EARLIER_EDITION] [--mirror OTHER_SOURCE] [--notes FILE] [--threshold N] [--reveal] [--relations all|failing] [--format text|json|ess]',
     options: {
       rules: { value: 'FILE.vtl', help: 'rulesets in VTL 2.1 to hold the table against' },
       relations: {
@@ -41,7 +42,23 @@ export const commands = {
         choices: ['all', 'failing'],
         help: 'relations in the JSON: all, or those that fail (all)',
       },
-      format: { value: 'FORMAT', choices: ['text', 'json'], help: 'text or json (text)' },
+      against: { value: 'EARLIER_EDITION', help: 'say what changed since that edition' },
+      mirror: { value: 'OTHER_SOURCE', help: 'hold the figures against those of another source' },
+      notes: {
+        value: 'FILE',
+        help: 'explanations of findings: a table with COMMENT_OBS, RULE and fields of INPUT',
+      },
+      threshold: {
+        value: 'N',
+        pattern: /^\d+$/,
+        help: 'counts below N are small (5); 0 looks for none',
+      },
+      reveal: { help: 'say what a hidden cell can be worked out to be' },
+      format: {
+        value: 'FORMAT',
+        choices: ['text', 'json', 'ess'],
+        help: 'text, json, or ess: the ESS validation report (text)',
+      },
       ...common,
     },
   },
@@ -110,7 +127,7 @@ export function generalHelp() {
 }
 
 const exitCodes =
-  'Exit code: 0 nothing wrong; 1 a finding of severity error; 2 no table, or no sense in the request.';
+  'Exit code: 0 nothing wrong; 1 a finding of severity error that is not explained; 2 no table, or no sense in the request.';
 
 /**
  * @param {string} name

@@ -3,6 +3,9 @@ import { sayFinding } from '../say/finding.js';
 import { saySummary } from '../say/summary.js';
 import { toPairs } from '../engine/request.js';
 import { writeJson } from './json.js';
+import { sayRevisions } from '../say/revisions.js';
+import { writeEss } from './ess.js';
+import { sayInOneLine } from './line.js';
 import { sayReading } from './reading.js';
 import { sayRuleset } from './rulesets.js';
 import { visible } from './visible.js';
@@ -17,14 +20,19 @@ import { visible } from './visible.js';
  * @returns {import('./task.js').Outcome}
  */
 export function validate(session, { options, formatter, name, rules }) {
-  const relations = String(options.relations ?? 'all');
-  const question = rules === undefined ? 'causes' : 'rulesets';
+  const { threshold, reveal } = options;
+  const kept = Object.fromEntries(
+    ['against', 'mirror', 'notes'].filter((option) => option in options).map((it) => [it, it]),
+  );
+  const relations = options.format === 'ess' ? 'all' : String(options.relations ?? 'all');
   /** @type {Validation} */
-  const answer = session.ask(question, toPairs({ relations, rules }));
-  const text =
-    options.format === 'json' ? asJson(answer, formatter) : asText(answer, formatter, name);
+  const answer = session.ask('review', toPairs({ relations, threshold, reveal, rules, ...kept }));
+  const text = writers[String(options.format ?? 'text')](answer, formatter, name);
   return { text, exitCode: answer.summary.error > 0 ? 1 : 0 };
 }
+
+/** @type {Record<string, (answer: Validation, formatter: Formatter, name: string) => string>} */
+const writers = { text: asText, json: asJson, ess: writeEss };
 
 /**
  * @param {Validation} answer
@@ -32,10 +40,7 @@ export function validate(session, { options, formatter, name, rules }) {
  */
 function asJson(answer, formatter) {
   const findings = answer.findings.map((finding) => {
-    const { context, sentence, addition } = sayFinding(finding, formatter, answer.table);
-    const cause = sayCause(finding, formatter);
-    const message = [context && `${context}:`, sentence, addition, cause].filter(Boolean).join(' ');
-    return { ...finding, message };
+    return { ...finding, message: sayInOneLine(finding, formatter, answer.table) };
   });
   return writeJson({ ...answer, findings });
 }
@@ -66,9 +71,11 @@ function sayWithPlace(finding, formatter, table) {
   const [cell] = finding.cells;
   const line = cell && formatter.say(words.line, { line: formatter.number(cell.line ?? cell.row) });
   const heading = [words.severity[finding.severity], line, context].filter(Boolean).join(' · ');
+  const { explanation: text } = finding;
+  const list = addition || sayRevisions(finding, formatter);
   const cause = sayCause(finding, formatter);
-  return [heading, `  ${sentence}`, addition && `  ${addition}`, cause && `  ${cause}`]
+  return [heading, sentence, list, cause, text && formatter.say(words.explained, { text })]
     .filter(Boolean)
-    .map(visible)
+    .map((line, index) => visible(index ? `  ${line}` : String(line)))
     .join('\n');
 }

@@ -68,33 +68,44 @@ export class Engine {
    * what a function opens, are read again by the full module when a question needs it.
    * @param {import('./source.js').Input | (() => Promise<import('./source.js').Input>)} source
    * @param {LoadOptions} [options]
-   * @param {{signal?: AbortSignal, onProgress?: (fraction: number) => void, full?: boolean}} [control] progress runs
-   *   from 0 to 1; `full` reads with the module that answers every question
+   * @param {{signal?: AbortSignal, onProgress?: (fraction: number) => void, full?: boolean, beside?: boolean}} [control]
+   *   progress runs from 0 to 1; `full` reads with the module that answers every question; `beside` reads where tables
+   *   are kept
    * @returns {Promise<void>}
    */
-  load(source, options = {}, { signal, onProgress, full } = {}) {
+  load(source, options = {}, { signal, onProgress, full, beside } = {}) {
     return this.#queue(async () => {
       const pairs = toPairs({ limitBytes: LIMIT_BYTES, ...options });
       const stop = linked(signal, this.#closed.signal);
       const read = async (/** @type {boolean | undefined} */ withFull) => {
-        this.#drop();
-        const settings = { ...this.#settings, full: withFull };
+        if (!beside) this.#drop();
+        const settings = { ...this.#settings, full: withFull, place: this.#place };
         const loading = new Loading(settings, pairs, stop, onProgress);
         const input = typeof source === 'function' ? await source() : source;
         this.#place = await loading.run(openSource(input));
       };
       const canReadAgain = typeof source === 'function' || source instanceof Uint8Array;
-      this.#readAgain = canReadAgain && !full ? () => read(true) : null;
+      this.#readAgain = canReadAgain && !full && !beside ? () => read(true) : null;
       await read(full);
     });
   }
 
   /**
-   * @param {{relations?: 'all' | 'failing' | 'none'}} [request]
+   * Keeps the table that was read, for questions about the one that is loaded beside it.
+   * @param {string} name
+   * @returns {Promise<void>}
+   */
+  keep(name) {
+    return this.#queue(async () => this.#place?.keep(name));
+  }
+
+  /**
+   * @param {{relations?: 'all' | 'failing' | 'none', notes?: string}} [request] `notes` is the name of a kept table of
+   *   explanations
    * @returns {Promise<any>} the validate answer, without messages
    */
-  validate({ relations = 'failing' } = {}) {
-    return this.#ask('validate', { relations });
+  validate({ relations = 'failing', notes } = {}) {
+    return this.#ask(notes ? 'explain' : 'validate', { relations, notes });
   }
 
   /**

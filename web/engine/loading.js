@@ -32,7 +32,7 @@ export class Loading {
   #address;
 
   /**
-   * @param {import('./client.js').EngineSettings & {full?: boolean}} settings
+   * @param {import('./client.js').EngineSettings & {full?: boolean, place?: Place | null}} settings
    * @param {RequestPairs} options
    * @param {AbortSignal} signal
    * @param {(fraction: number) => void} [onProgress]
@@ -73,9 +73,12 @@ export class Loading {
 
   /** @param {Source} source */
   async #start(source) {
-    if (this.#settings.full) {
+    const { full, place } = this.#settings;
+    if (full || place) {
       this.#kept = null;
-      return this.#startFull();
+      if (!place) return this.#startFull();
+      this.#place = place;
+      return place.open(this.#options);
     }
     const [{ module, start }, large] = await Promise.all([
       loadCore(this.#settings),

@@ -168,6 +168,7 @@ export default {
     policing: 'These counts depend on policing.',
     inTable: 'All figures stand in the table.',
     line: 'line {line}',
+    explained: 'Explained by the publisher: {text}',
     severity: { error: 'To be checked', warning: 'Open question', note: 'Note' },
     more: { one: '1 more finding.', other: '{n} more findings.' },
   },
@@ -240,6 +241,7 @@ export default {
     undecidable: { one: '1 cannot be decided', other: '{n} cannot be decided' },
     noSums: 'No sums to check',
     others: { one: '1 other remark', other: '{n} other remarks' },
+    explained: { one: '1 explained', other: '{n} explained' },
     join: ', ',
   },
   findings: {

@@ -184,6 +184,7 @@ export default {
     policing: 'តួលេខទាំងនេះអាស្រ័យលើសកម្មភាពនគរបាល។',
     inTable: 'តួលេខទាំងអស់មានក្នុងតារាង។',
     line: 'បន្ទាត់ទី {line}',
+    explained: 'ពន្យល់ដោយអ្នកបោះពុម្ពផ្សាយ៖ {text}',
     severity: { error: 'ត្រូវពិនិត្យ', warning: 'សំណួរ', note: 'កំណត់សម្គាល់' },
     more: { other: 'មានចំណុចពិនិត្យ {n} ទៀត។' },
   },
@@ -247,6 +248,7 @@ export default {
     undecidable: { other: '{n} មិនអាចកំណត់បាន' },
     noSums: 'គ្មានផលបូកត្រូវពិនិត្យ',
     others: { other: 'កំណត់សម្គាល់ផ្សេងទៀត {n}' },
+    explained: { other: 'បានពន្យល់ {n}' },
     join: ', ',
   },
   findings: {

@@ -12,6 +12,7 @@ import { heading, own } from '../format/template.js';
  * @property {{ row: number, line?: number, field: string }[]} cells
  * @property {{ row: number, line?: number, field: string }[][]} [alternatives] other smallest sets of cells
  * @property {Record<string, any>} args
+ * @property {string} [explanation] by the publisher
  */
 
 /**
@@ -63,6 +64,27 @@ function sayContext({ args }, formatter, { fields }) {
 }
 
 /**
+ * Numbers, bounds and texts among the arguments, by their names.
+ * @param {Record<string, any>} args
+ * @param {Formatter} formatter
+ * @returns {Record<string, string>}
+ */
+function plainArgs(args, { interval, number }) {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'number'
+        ? number(Math.round(value * 100) / 100)
+        : typeof value === 'string'
+          ? value
+          : typeof (value?.[0] ?? value?.[1]) === 'number'
+            ? interval(value)
+            : '',
+    ]),
+  );
+}
+
+/**
  * The arguments of a finding as the locale writes them.
  * @param {Finding} finding
  * @param {Formatter} formatter
@@ -77,10 +99,9 @@ function words({ rule, cells, alternatives, args }, formatter, table) {
   /** @param {Interval | undefined} range */
   const figure = (range) => (range ? interval(range) : '');
   return {
+    ...plainArgs(args, formatter),
     rule,
     n: figure(rest),
-    total: figure(args.total),
-    parts: figure(args.parts),
     part: args.labels?.[1] ?? '',
     units: formatter.unit(args.unit || args.where?.UNIT_MEASURE || table.unit || 'entry'),
     labels: (args.labels ?? []).map((/** @type {string} */ label) => `“${label}”`).join(', '),
@@ -89,24 +110,10 @@ function words({ rule, cells, alternatives, args }, formatter, table) {
     other: figure(other),
     period: period(first ?? ''),
     otherPeriod: period(second ?? ''),
-    text: args.text ?? '',
-    ruleset: args.ruleset ?? '',
-    ruleid: args.ruleid ?? '',
-    condition: args.condition ?? '',
     errorcode: String(args.errorcode ?? ''),
-    left: figure(args.left),
-    right: figure(args.right),
     field: args.field ?? cells[0]?.field ?? '',
     line: number(args.line ?? cells[0]?.line ?? cells[0]?.row ?? 0),
-    column: number(args.column ?? 0),
     lines: (alternatives?.flat() ?? cells).map((cell) => number(cell.line ?? cell.row)).join(', '),
-    found: number(Number(args.found ?? 0)),
-    expected: number(Number(args.expected ?? 0)),
-    encoding: args.encoding ?? '',
-    check: args.check ?? '',
-    wanted: args.wanted ?? '',
-    page: args.page ?? '',
-    data: args.data ?? '',
   };
 }
 
@@ -141,7 +148,7 @@ export function sayFinding(finding, formatter, table = { fields: [] }) {
   const { args } = finding;
   const said = Object.keys(rule).find((name) => own(args, name)) ?? finding.verdict ?? 'any';
   const entry = own(rule, said) ?? rule.any ?? findings.other.any;
-  const rest = (args.impliedUnknown ?? args.excess)?.[0] ?? 2;
+  const rest = (args.impliedUnknown ?? args.excess)?.[0] ?? args.count ?? 2;
   const sentence = formatter.say(entry, words(finding, formatter, table), rest);
   const change = args.likeForLike ? ` ${sayChange(likeForLike(args), formatter)}` : '';
   return {

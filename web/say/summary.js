@@ -40,7 +40,7 @@ function leftOver(findings) {
 
 /**
  * One line over all findings: "12 sums checked, 11 add up, 1 leaves 5 in no listed part".
- * @param {{ summary: { verdicts: Record<string, Record<string, number>> }, findings: Finding[] }} answer
+ * @param {{ summary: { verdicts: Record<string, Record<string, number>>, explained?: number }, findings: Finding[] }} answer
  *   of `validate`
  * @param {Formatter} formatter
  * @returns {string}
@@ -65,6 +65,7 @@ export function saySummary({ summary, findings }, formatter) {
     counts.exceeds && say(text.exceeds, counts.exceeds),
     counts.undecidable && say(text.undecidable, counts.undecidable),
     others && say(text.others, others),
+    summary.explained && say(text.explained, summary.explained),
   ]
     .filter(Boolean)
     .join(text.join);

@@ -3,7 +3,7 @@ import { heading } from '../format/template.js';
 import { sayLatestChange } from '../say/chart.js';
 import { findingsFor, findingsView, placeFindings } from './findings.js';
 import { bare, footer } from './footer.js';
-import { marksOf } from './marks.js';
+import { markedSheet, marksOf } from './marks.js';
 import { chartView } from './chart.js';
 import { tableView } from './table.js';
 
@@ -115,7 +115,7 @@ export function figureView(answer, sheet, formatter, { attribute, draw, pageTabl
     captionShown: attribute('caption') !== null,
     marks: marksOf(places, findings, toFinding, formatter),
   });
-  const chart = draw && chartView(sheet, formatter, draw, title);
+  const chart = draw && chartView(markedSheet(sheet, places, formatter), formatter, draw, title);
   const show = (/** @type {number} */ index) => {
     const [cell] = places[index] ?? [];
     return cell && !pageTable ? () => goTo(table.cell(cell.row, cell.column)) : null;

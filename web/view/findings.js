@@ -75,6 +75,8 @@ export function findingsView({ table, summary, findings }, formatter, { open, sh
       context && h('b', {}, `${context}. `),
       sentence,
       addition && [' ', h('span', { class: 'addition', dir: 'ltr' }, addition)],
+      finding.explanation &&
+        h('p', {}, formatter.say(words.explained, { text: finding.explanation })),
       click && [' ', h('button', { type: 'button', class: 'link', click }, words.showCell)],
     );
   });

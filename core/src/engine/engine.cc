@@ -7,6 +7,7 @@
 #include "engine/recognise.h"
 #include "engine/registry.h"
 #include "questions/question.h"
+#include "report/explanations.h"
 #include "report/validation.h"
 
 namespace tipstat {
@@ -93,9 +94,13 @@ struct Engine::State {
 
   void ApplyNext() {
     if (next < Rules().size()) {
-      Rules()[next++]->apply({loaded->table, loaded->relations}, &loaded->findings);
+      const Rule& rule = *Rules()[next++];
+      if (!rule.is_for_publishers) {
+        rule.apply({loaded->table, loaded->relations}, &loaded->findings);
+      }
       return;
     }
+    ExplainFindings(loaded->table, &loaded->findings);
     SortFindings(&loaded->findings);
     step = Step::kReady;
   }

@@ -13,12 +13,9 @@ Result<std::string> Answer(const Asked& asked) {
       ApplyRules(loaded.table, asked.request.Get("rules"), &findings);
   if (!rulesets) return rulesets.error();
   SortFindings(&findings);
-  const std::string_view which =
-      asked.request.Has("relations") ? asked.request.Get("relations") : std::string_view("all");
-  if (which != "all" && which != "failing" && which != "none") {
-    return Error{ErrorCode::kBadRequest, "relations", which, "all, failing or none"};
-  }
-  return WithRulesets(ValidationJson(loaded.table, loaded.relations, findings, which), *rulesets);
+  const Result<std::string_view> which = RelationsAsked(asked.request);
+  if (!which) return which.error();
+  return WithRulesets(ValidationJson(loaded.table, loaded.relations, findings, *which), *rulesets);
 }
 
 }  // namespace

@@ -5,13 +5,10 @@ namespace tipstat {
 namespace {
 
 Result<std::string> Answer(const Asked& asked) {
-  const std::string_view which =
-      asked.request.Has("relations") ? asked.request.Get("relations") : std::string_view("all");
-  if (which != "all" && which != "failing" && which != "none") {
-    return Error{ErrorCode::kBadRequest, "relations", which, "all, failing or none"};
-  }
+  const Result<std::string_view> which = RelationsAsked(asked.request);
+  if (!which) return which.error();
   const Loaded& loaded = asked.loaded;
-  return ValidationJson(loaded.table, loaded.relations, loaded.findings, which);
+  return ValidationJson(loaded.table, loaded.relations, loaded.findings, *which);
 }
 
 }  // namespace

@@ -43,6 +43,23 @@ void WriteChange(const Interval& later, const Interval& earlier, JsonWriter* jso
   json->EndArray();
 }
 
+bool IsHidden(const Table& table, uint32_t observation) {
+  const Status status = table.StatusOf(observation);
+  if (status != Status::kOk) return status == Status::kWithheld;
+  const Value& value = table.ValueOf(observation);
+  return value.reading == Reading::kPlain && !value.interval.IsSingle();
+}
+
+Interval ResidualOf(const Table& table, const RelationSet& set, const Relation& relation) {
+  bool hidden = IsHidden(table, relation.total);
+  for (const uint32_t* part = set.begin(relation); part != set.end(relation); ++part) {
+    hidden = hidden || IsHidden(table, *part);
+  }
+  if (!hidden || relation.verdict != Verdict::kClosesWithinBounds) return relation.residual;
+  const Interval total = table.IntervalOf(relation.total);
+  return (total - total) + (relation.sum - relation.sum);
+}
+
 void WriteRelation(const Table& table, const RelationSet& set, const Relation& relation,
                    JsonWriter* json) {
   json->BeginObject();
@@ -58,7 +75,7 @@ void WriteRelation(const Table& table, const RelationSet& set, const Relation& r
     WriteCell(table, table.CellOf(*part), json);
   }
   json->EndArray();
-  json->Key("residual").Range(relation.residual);
+  json->Key("residual").Range(ResidualOf(table, set, relation));
   if (relation.kind == RelationKind::kChange) {
     if (relation.verdict == Verdict::kNotComparable) {
       json->Key("reason").String("length");

@@ -23,6 +23,14 @@ std::string_view PeriodLabelAt(const Table& table, uint32_t observation);
 // `except` (-1 for none).
 void WriteWhere(const Table& table, uint32_t observation, int except, JsonWriter* json);
 
+// Whether a cell prints bounds or a sign so that nobody learns its count: "<5", "c".
+bool IsHidden(const Table& table, uint32_t observation);
+
+// The residual as far as it may be told: where a part or the total is hidden and the sum may close,
+// total minus parts would narrow what is printed of it, so no more is said than that it may be
+// zero.
+Interval ResidualOf(const Table& table, const RelationSet& set, const Relation& relation);
+
 // The relation as in the answer of validate.
 void WriteRelation(const Table& table, const RelationSet& set, const Relation& relation,
                    JsonWriter* json);

@@ -154,11 +154,13 @@ void WriteSummary(const RelationSet& relations, const std::vector<Finding>& find
   json->Key("summary").BeginObject();
   for (size_t severity = 0; severity < kSeverities.size(); ++severity) {
     const auto count = std::count_if(findings.begin(), findings.end(), [&](const Finding& f) {
-      return static_cast<size_t>(f.severity) == severity;
+      return static_cast<size_t>(f.severity) == severity && f.explanation.empty();
     });
     json->Key(kSeverities[severity]).Integer(static_cast<uint64_t>(count));
   }
-  json->Key("explained").Integer(0);
+  const auto explained = std::count_if(findings.begin(), findings.end(),
+                                       [](const Finding& f) { return !f.explanation.empty(); });
+  json->Key("explained").Integer(static_cast<uint64_t>(explained));
   json->Key("relations").Integer(relations.relations.size());
   if (relations.IsFull()) json->Key("moreRelations").Boolean(true);
   if (findings.size() > kMostFindings) json->Key("moreFindings").Boolean(true);
@@ -179,6 +181,7 @@ void WriteFinding(const Table& table, const Finding& finding, JsonWriter* json) 
   if (!finding.alternatives.empty()) json->Key("alternatives").Json(finding.alternatives);
   if (finding.more) json->Key("more").Boolean(true);
   json->Key("args").Json(finding.args);
+  if (!finding.explanation.empty()) json->Key("explanation").String(finding.explanation);
   json->EndObject();
 }
 
@@ -199,6 +202,13 @@ void SortFindings(std::vector<Finding>* findings) {
   sorted.reserve(order.size());
   for (const uint32_t i : order) sorted.push_back(std::move((*findings)[i]));
   *findings = std::move(sorted);
+}
+
+Result<std::string_view> RelationsAsked(const Request& request) {
+  if (!request.Has("relations")) return std::string_view("all");
+  const std::string_view which = request.Get("relations");
+  if (which == "all" || which == "failing" || which == "none") return which;
+  return Error{ErrorCode::kBadRequest, "relations", which, "all, failing or none"};
 }
 
 std::string ValidationJson(const Table& table, const RelationSet& relations,

@@ -8,6 +8,7 @@
 
 #include "relations/relation.h"
 #include "rules/rule.h"
+#include "tipstat/engine.h"
 
 namespace tipstat {
 
@@ -16,6 +17,9 @@ inline constexpr size_t kMostFindings = 10000;
 
 // Errors first, then by place in the file.
 void SortFindings(std::vector<Finding>* findings);
+
+// Which relations a request wants to see: "all" where it does not say it, "failing" or "none".
+Result<std::string_view> RelationsAsked(const Request& request);
 
 // Writes how the table was read, its relations (`which` is "all", "failing" or "none") and its
 // findings.

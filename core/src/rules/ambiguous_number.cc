@@ -5,7 +5,7 @@ namespace tipstat {
 namespace {
 
 void Apply(const Evidence& evidence, std::vector<Finding>* findings) {
-  FindTexts(evidence, Reading::kAmbiguous, "ambiguous-number", Severity::kWarning, findings);
+  FindTexts(evidence, Reading::kAmbiguous, "ambiguous-number", Severity::kWarning, findings, "DES");
 }
 
 }  // namespace

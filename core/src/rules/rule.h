@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "relations/editions.h"
 #include "relations/relation.h"
 
 namespace tipstat {
@@ -21,21 +22,35 @@ struct Finding {
   std::vector<CellRef> cells = {};
   std::string args = "{}";         // a JSON object
   std::string_view eurostat = {};  // rule type of the Main types of validation rules (2018), or ""
-  std::string_view level = {};     // level of use: "B0" structure, "B1" inside the data set
+  // Level of use: "B0" structure, "B1" inside the data set, "B2" same source, "B3" another source.
+  std::string_view level = {};
   // Where several sets of cells explain it: all of them, as a JSON array of arrays, or "".
   std::string alternatives = {};
-  bool more = false;  // and there are more
+  bool more = false;             // and there are more
+  std::string explanation = {};  // what the publisher says to it, or ""
+};
+
+// What a publisher brings to a review beside the table.
+struct Review {
+  uint64_t threshold = 5;             // counts below it are small
+  bool reveal = false;                // whether to say what a hidden cell can be worked out to be
+  const Editions* earlier = nullptr;  // the earlier edition, or null
+  const Editions* mirror = nullptr;   // what another source says of the same, or null
 };
 
 struct Evidence {
   const Table& table;
   const RelationSet& relations;
+  const Review* review = nullptr;  // null but for rules of a review
 };
 
 struct Rule {
   std::string_view name;
   // Appends the findings in the order of the table.
   void (*apply)(const Evidence& evidence, std::vector<Finding>* findings);
+  // Whether it belongs to the review before publishing and never to a reader's page. Then the
+  // evidence has a review.
+  bool is_for_publishers = false;
 };
 
 }  // namespace tipstat

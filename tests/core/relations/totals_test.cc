@@ -116,9 +116,12 @@ std::multiset<std::string> Implied(const Cube& cube, const std::map<Key, size_t>
       } else {
         verdict = low > total.high ? "exceeds" : "closes-within-bounds";
       }
+      // Total minus parts would narrow a count that is hidden where its sum may close.
+      const int64_t width = total.high - total.low + high - low;
+      const bool is_told = verdict != "closes-within-bounds";
       said.insert(std::string(kDimensions[d].name) + ' ' + std::to_string(rows.at(key)) + ": " +
-                  verdict + ' ' + std::to_string(total.low - high) + ".." +
-                  std::to_string(total.high - low));
+                  verdict + ' ' + std::to_string(is_told ? total.low - high : -width) + ".." +
+                  std::to_string(is_told ? total.high - low : width));
     }
   }
   return said;
