@@ -2,7 +2,9 @@ import { linesOf, repositoryOf } from '../../scripts/stages/repository.mjs';
 
 /** A question may use everything but the engine, which asks it, and the formats. */
 const questions =
-  'base table codes relations measures rules report aggregate claims rulesets'.split(' ');
+  'base table codes relations measures rules report aggregate claims rulesets conversion'.split(
+    ' ',
+  );
 
 /** What each folder of core/src may include beside itself and the public headers; `engine` sees all. */
 const below = new Map([
@@ -11,12 +13,14 @@ const below = new Map([
   ['codes', ['base', 'table']],
   ['relations', ['base', 'table', 'codes']],
   ['measures', ['base', 'table', 'codes']],
-  ['formats', ['base', 'table', 'codes']],
+  ['cubes', ['base', 'table', 'codes']],
+  ['formats', ['base', 'table', 'codes', 'cubes']],
   ['rules', ['base', 'table', 'codes', 'relations', 'measures']],
   ['aggregate', ['base', 'table', 'codes', 'relations', 'measures']],
   ['report', ['base', 'table', 'codes', 'relations', 'measures', 'rules']],
   ['claims', ['base', 'table', 'codes', 'relations', 'measures']],
   ['rulesets', ['base', 'table', 'codes', 'relations']],
+  ['conversion', ['base', 'table', 'codes']],
   ['questions', questions],
 ]);
 

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readCase } from '../cases/read-case.mjs';
 
 const root = new URL('../../', import.meta.url);
-const schemas = ['relations', 'validate', 'review', 'explain', 'aggregate', 'rows', 'error'];
+const schemas = 'relations validate review explain aggregate rows error convert'.split(' ');
 
 /** @param {string} path inside the project */
 const read = (path) => readFileSync(new URL(path, root), 'utf8');

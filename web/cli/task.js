@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { TipstatError } from '../engine/errors.js';
 import { aggregate } from './aggregate.js';
 import { checkText } from './check.js';
+import { convert } from './convert.js';
 import { readArguments } from './arguments.js';
 import { sayFailure } from './failure.js';
 import { openInput, readText } from './input.js';
@@ -27,7 +28,7 @@ import { visible } from './visible.js';
  */
 
 /** @type {Record<string, (session: import('../engine/session.js').Session, job: Job) => Outcome>} */
-const runners = { validate, aggregate };
+const runners = { validate, aggregate, convert };
 
 /**
  * Does what a command line asks for. The answer goes to standard output, everything else to standard error.

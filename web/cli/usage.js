@@ -101,6 +101,19 @@ export const commands = {
       ...common,
     },
   },
+  convert: {
+    summary: 'write a table in another format, to be read again as the same table',
+    synopsis: 'INPUT --to csv|json|sdmx-csv|json-stat',
+    options: {
+      to: {
+        value: 'FORMAT',
+        choices: ['csv', 'json', 'sdmx-csv', 'json-stat'],
+        required: true,
+        help: 'csv, json, sdmx-csv or json-stat; records only as csv or json',
+      },
+      ...common,
+    },
+  },
   check: {
     summary: 'say which figures of a text agree with each other and with data',
     synopsis: 'TEXT [--data INPUT]... [--format text|json]',

@@ -17,6 +17,12 @@ struct Concept {
 // concept's names, without regard to case, accents, spaces, underscores and hyphens.
 const Concept* FindConcept(std::string_view heading);
 
+// The concept that the file names beside the heading, else that of the heading.
+inline const Concept* FindConcept(const RawColumn& column) {
+  return FindConcept(column.concept_id.empty() ? std::string_view(column.name)
+                                               : std::string_view(column.concept_id));
+}
+
 // Whether the heading names a part of a year that stands beside a column of years.
 bool IsYearPartHeading(std::string_view heading);
 

@@ -30,7 +30,7 @@ std::vector<std::vector<std::string>> SplitHeadings(const Table& table) {
 // Headings that are all values by name ("Cases", "Victims") are indicators.
 bool AreIndicators(const Table& table) {
   return std::all_of(table.value_columns.begin(), table.value_columns.end(), [&](uint32_t column) {
-    const Concept* known = FindConcept(table.source.columns[column].name);
+    const Concept* known = FindConcept(table.source.columns[column]);
     return known != nullptr && known->role == Role::kValue;
   });
 }

@@ -73,6 +73,13 @@ void ReadStatusField(const Field& field, Table* table) {
   }
 }
 
+void TakeGiven(const GivenValue& given, Value* value) {
+  value->interval = given.interval;
+  value->status = given.status;
+  value->decimals = given.decimals;
+  value->reading = Reading::kPlain;
+}
+
 }  // namespace
 
 Value ReadValue(std::string_view text, const ColumnStyle& style, const Knowledge* knowledge) {
@@ -96,6 +103,7 @@ void ReadValueColumn(size_t index, const StructureOptions& options, Table* table
     if (IsOneOf(column.texts[code], table->source.missing_texts)) value = Value();
     // "303.0" is a count: its decimals say nothing.
     if (!style.has_decimals) value.decimals = 0;
+    if (!column.given.empty() && column.given[code].is_given) TakeGiven(column.given[code], &value);
     table->values.push_back(std::move(value));
   }
   if (options.knowledge == nullptr) return;

@@ -12,7 +12,7 @@ using Concepts = std::vector<const Concept*>;
 
 Concepts ConceptsOf(const RawTable& source) {
   Concepts concepts;
-  for (const RawColumn& column : source.columns) concepts.push_back(FindConcept(column.name));
+  for (const RawColumn& column : source.columns) concepts.push_back(FindConcept(column));
   // A column that a data package calls a date is the period, where none has that name.
   const bool has_time = std::any_of(concepts.begin(), concepts.end(), [](const Concept* known) {
     return known != nullptr && known->role == Role::kTime;
@@ -26,17 +26,21 @@ Concepts ConceptsOf(const RawTable& source) {
 
 bool IsNamed(const Concept* known) { return known != nullptr && known->role != Role::kValue; }
 
-// Columns named as values that hold values; else all unnamed columns of numbers.
+// Columns that the file declares to be values; else those named as values that hold values; else
+// all unnamed columns of numbers.
 std::vector<uint32_t> FindValueColumns(const std::vector<ColumnProfile>& profiles,
-                                       const Concepts& concepts) {
+                                       const Concepts& concepts, const RawTable& source) {
+  std::vector<uint32_t> declared;
   std::vector<uint32_t> named;
   std::vector<uint32_t> unnamed;
   bool all_flags = true;
   for (uint32_t i = 0; i < profiles.size(); ++i) {
+    if (source.columns[i].declared == Declared::kValue) declared.push_back(i);
     if (!profiles[i].mostly_values || profiles[i].running || IsNamed(concepts[i])) continue;
     (concepts[i] != nullptr ? named : unnamed).push_back(i);
     all_flags = all_flags && profiles[i].all_flags;
   }
+  if (!declared.empty()) return declared;
   if (!named.empty()) return named;
   return unnamed.size() > 1 && all_flags ? std::vector<uint32_t>() : unnamed;
 }
@@ -110,7 +114,7 @@ class RoleAssigner {
       : profiles_(profiles), table_(table), concepts_(ConceptsOf(table->source)) {}
 
   void Run() {
-    table_->value_columns = FindValueColumns(profiles_, concepts_);
+    table_->value_columns = FindValueColumns(profiles_, concepts_, table_->source);
     const auto& values = table_->value_columns;
     is_value_.assign(concepts_.size(), false);
     for (const uint32_t column : values) is_value_[column] = true;
@@ -145,7 +149,8 @@ class RoleAssigner {
       }
     }
     time_ = year;
-    if (year < 0 || part < 0) return;
+    // A column that the file declares to be the period is whole.
+    if (year < 0 || part < 0 || !Column(static_cast<uint32_t>(year)).concept_id.empty()) return;
     time_ = -1;
     part_of_time_ = {static_cast<uint32_t>(year), static_cast<uint32_t>(part)};
     Field field = CombineYearAndPart(Column(part_of_time_[0]), Column(part_of_time_[1]));
@@ -177,6 +182,9 @@ class RoleAssigner {
       return time_ >= 0 ? Role::kAttribute : Role::kDimension;
     }
     if (known != nullptr) return known->role;
+    const Declared declared = Column(index).declared;
+    if (declared == Declared::kDimension) return Role::kDimension;
+    if (declared == Declared::kAttribute) return Role::kAttribute;
     if (table_->shape == Shape::kRecords) return Role::kDimension;
     if (profiles_[index].mostly_values || profiles_[index].running) return Role::kAttribute;
     return IsDetermined(index) ? Role::kAttribute : Role::kDimension;

@@ -1,5 +1,8 @@
 #include "engine/recognise.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/parts.h"
 #include "base/text.h"
 #include "engine/registry.h"
@@ -70,6 +73,16 @@ std::string_view NameOfOther(std::string_view head, std::string_view text) {
   return MarkupName(text);
 }
 
+// SDMX-CSV, Eurostat's TSV, a table with companions of its values. Other headings may hold such a
+// word: only the module that knows all formats can tell.
+bool MayBeAnotherFormat(std::string_view text) {
+  constexpr std::string_view kMarks[] = {"STRUCTURE", "DATAFLOW", "\\", "OBS_VALUE_"};
+  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  return std::any_of(std::begin(kMarks), std::end(kMarks), [&](std::string_view mark) {
+    return line.find(mark) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 Result<const Format*> Recognise(std::string_view head) {
@@ -88,6 +101,7 @@ Result<const Format*> Recognise(std::string_view head) {
     if (is_better && format->recognises(text)) best = format;
   }
   if (best == nullptr) return NotATable("a file of no known format");
+  if (!IsFullModule() && MayBeAnotherFormat(text)) return NeedsFullModule();
   return best;
 }
 

@@ -109,7 +109,7 @@ Result<void> NestedTable::Settle(Elements kind) {
   return {};
 }
 
-void NestedTable::Close() {
+Result<void> NestedTable::Close() {
   --depth_;
   if (place_ == Place::kElements && elements_ == Elements::kUnknown) has_empty_array_ = true;
   if (place_ == Place::kRow) CloseRow();
@@ -118,6 +118,7 @@ void NestedTable::Close() {
   } else if (depth_ < 2) {
     place_ = depth_ == 0 ? Place::kOutside : Place::kTop;
   }
+  return {};
 }
 
 void NestedTable::CloseRow() {
@@ -135,7 +136,7 @@ Result<void> NestedTable::Name(std::string_view name) {
   return {};
 }
 
-Result<void> NestedTable::Scalar(std::string_view text) {
+Result<void> NestedTable::Scalar(std::string_view text, JsonKind /*kind*/, uint32_t /*line*/) {
   switch (place_) {
     case Place::kNames:
       return TakeName(text);

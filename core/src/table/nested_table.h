@@ -7,24 +7,23 @@
 #include <string>
 #include <string_view>
 
+#include "base/json_parse.h"
 #include "table/row_builder.h"
 
 namespace tipstat {
 
 // Takes the data as events, in the order of the text. The errors name no line: the format knows
 // where it stands. Nothing here calls itself, however deep the data are nested.
-class NestedTable {
+class NestedTable : public JsonHandler {
  public:
   // Both outlive this.
   NestedTable(const Limits& limits, RawTable* table) : table_(table), builder_(limits, table) {}
 
-  Result<void> OpenObject(uint32_t line);
-  Result<void> OpenArray(uint32_t line);
-  // The end of the innermost object or array.
-  void Close();
-  // The name of the member that follows.
-  Result<void> Name(std::string_view name);
-  Result<void> Scalar(std::string_view text);
+  Result<void> OpenObject(uint32_t line) override;
+  Result<void> OpenArray(uint32_t line) override;
+  Result<void> Close() override;
+  Result<void> Name(std::string_view name) override;
+  Result<void> Scalar(std::string_view text, JsonKind kind, uint32_t line) override;
 
   // Whether the rows stood before their columns, which are known now: then Restart and all events
   // must come again before Complete.

@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "table/dictionary.h"
+#include "table/value.h"
 
 namespace tipstat {
 
@@ -16,12 +18,26 @@ struct TableSchema;
 // What a data package says that a column holds.
 enum class ColumnKind : uint8_t { kOpen, kText, kPeriod };
 
+// What a file says about the use of a column, where its format can say it.
+enum class Declared : uint8_t { kNothing, kDimension, kAttribute, kValue };
+
+// A value that the file gives beside the printed text.
+struct GivenValue {
+  bool is_given = false;
+  Status status = Status::kMissing;
+  uint8_t decimals = 0;
+  Interval interval;
+};
+
 struct RawColumn {
   std::string name;  // the heading, trimmed
   Dictionary texts;
   std::vector<uint32_t> codes;  // one a row
   ColumnKind kind = ColumnKind::kOpen;
   char decimal = 0;  // where it is known what shows the decimals; else 0
+  Declared declared = Declared::kNothing;
+  std::string concept_id = {};  // the SDMX concept, where the file names it beside the heading
+  std::vector<GivenValue> given = {};  // one a text, or none
   // The codes with those of the cell above where a blank cell stands for it; empty where none does.
   std::vector<uint32_t> filled = {};
 
@@ -77,6 +93,23 @@ struct RawTable {
 
   uint32_t rows() const { return static_cast<uint32_t>(lines.size()); }
 };
+
+// Gives every text the form that `change` returns for it; texts that become equal are one.
+template <class Change>
+void RewriteTexts(Change change, RawColumn* column) {
+  Dictionary texts;
+  std::vector<uint32_t> number;
+  for (uint32_t code = 0; code < column->texts.size(); ++code) {
+    number.push_back(texts.Intern(change(column->texts[code])));
+  }
+  for (uint32_t& code : column->codes) code = number[code];
+  column->texts = std::move(texts);
+}
+
+// Leaves of the table the columns with these numbers, in this order.
+void SelectColumns(const std::vector<uint32_t>& columns, RawTable* table);
+// Leaves the rows for which `kept` is not 0; the lines of the others are skipped lines.
+void SelectRows(const std::vector<uint8_t>& kept, RawTable* table);
 
 }  // namespace tipstat
 
