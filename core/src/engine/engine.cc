@@ -85,7 +85,7 @@ struct Engine::State {
   // Asked once: what is proved then stands.
   bool ProvesMore() {
     bool proved = false;
-    for (const Proof* proof : has_proofs ? std::vector<const Proof*>() : Proofs()) {
+    for (const MarkProof* proof : has_proofs ? std::vector<const MarkProof*>() : Proofs()) {
       proved = proof->apply(loaded->relations, &loaded->table) || proved;
     }
     has_proofs = true;

@@ -22,12 +22,12 @@ namespace tipstat {
 #define TIPSTAT_ITEM(name) extern const CodeList kCodeList_##name;
 #include "codes/lists.inc"
 #undef TIPSTAT_ITEM
-#define TIPSTAT_ITEM(name) extern const Proof kProof_##name;
+#define TIPSTAT_ITEM(name) extern const MarkProof kProof_##name;
 #include "relations/proofs.inc"
 #undef TIPSTAT_ITEM
 
-const std::vector<const Proof*>& Proofs() {
-  static const std::vector<const Proof*> proofs = {
+const std::vector<const MarkProof*>& Proofs() {
+  static const std::vector<const MarkProof*> proofs = {
 #define TIPSTAT_ITEM(name) &kProof_##name,
 #include "relations/proofs.inc"
 #undef TIPSTAT_ITEM

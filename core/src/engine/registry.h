@@ -15,7 +15,7 @@ namespace tipstat {
 
 // Null in the module that a page loads first.
 const Knowledge* AllKnowledge();
-const std::vector<const Proof*>& Proofs();
+const std::vector<const MarkProof*>& Proofs();
 const std::vector<const Format*>& Formats();
 const std::vector<const Measure*>& Measures();
 const std::vector<const Question*>& Questions();

@@ -19,7 +19,7 @@ struct FigureRepair {
 };
 
 // A slip that is seen in the figures of whole relations.
-struct Pattern {
+struct CausePattern {
   std::string_view name;               // "" for none, else see patterns.h
   std::vector<uint32_t> observations;  // the figures that it names
   std::vector<Interval> expected;      // what they would be without it; may be empty
@@ -32,7 +32,7 @@ struct RootCause {
   std::vector<FigureRepair> alternatives;  // those that a slip explains first, then by place
   bool more = false;
   bool is_decided = false;  // else there are no alternatives
-  Pattern pattern;
+  CausePattern pattern;
 };
 
 // Returns the causes of all relations that are claimed to hold and fail, by the first of them.

@@ -135,7 +135,7 @@ class Merger {
     return json.Take();
   }
 
-  void WritePattern(const Pattern& pattern, JsonWriter* json) const {
+  void WritePattern(const CausePattern& pattern, JsonWriter* json) const {
     std::vector<Interval> printed;
     for (const uint32_t i : pattern.observations) printed.push_back(table_.IntervalOf(i));
     json->Key("pattern").BeginObject();

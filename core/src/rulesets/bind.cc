@@ -181,7 +181,7 @@ class Binder {
 }  // namespace
 
 Result<Scope> BindSignature(const DataSet& data, const std::vector<Signed>& signature,
-                            const std::vector<Name>& given, const Place& call) {
+                            const std::vector<Name>& given, const TextPlace& call) {
   if (!given.empty() && given.size() != signature.size()) {
     return BadRules(call, std::to_string(given.size()) + " components",
                     std::to_string(signature.size()) + ", one for each name of the signature");

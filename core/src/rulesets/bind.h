@@ -20,7 +20,7 @@ struct Scope {
 // given, else for the components that they name. Returns kBadRequest where the numbers differ or a
 // component is not known.
 Result<Scope> BindSignature(const DataSet& data, const std::vector<Signed>& signature,
-                            const std::vector<Name>& given, const Place& call);
+                            const std::vector<Name>& given, const TextPlace& call);
 
 // Fills what the nodes have to know about the data. Requires the condition of a rule; returns
 // kBadRequest where it is no boolean, a name is not in scope or an operand has another type than

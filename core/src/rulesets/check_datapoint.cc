@@ -4,7 +4,7 @@
 namespace tipstat {
 namespace {
 
-Result<Truth> EvaluateRule(const DataSet& data, const RuleSyntax& rule, const Point& point) {
+Result<Truth> EvaluateRule(const DataSet& data, const RuleSyntax& rule, const DataPoint& point) {
   if (!rule.antecedent) return Evaluate(data, rule.consequent, point);
   const Result<Truth> antecedent = Evaluate(data, *rule.antecedent, point);
   if (!antecedent) return antecedent.error();
@@ -46,21 +46,21 @@ Result<void> BindRules(const DataSet& data, const Scope& scope, RulesetSyntax* r
 
 }  // namespace
 
-Result<void> Budget::AddSteps(uint64_t steps) {
+Result<void> StepBudget::AddSteps(uint64_t steps) {
   steps_ += steps;
   if (steps_ <= kMostSteps) return {};
   return Error{ErrorCode::kBadRequest, "rules", "rules times figures beyond the limit",
                std::to_string(kMostSteps) + " operators and code items at most"};
 }
 
-Result<void> Budget::AddRow() {
+Result<void> StepBudget::AddRow() {
   if (++rows_ <= kMostOutcomeRows) return {};
   return Error{ErrorCode::kBadRequest, "rules", "a longer result",
                std::to_string(kMostOutcomeRows) + " data points at most: invalid gives the fewest"};
 }
 
 Result<Outcome> CheckDatapoint(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
-                               Budget* budget) {
+                               StepBudget* budget) {
   const Result<Scope> scope =
       BindSignature(data, ruleset.signature, check.components, check.ruleset.place);
   if (!scope) return scope.error();

@@ -60,7 +60,7 @@ bool IsProduced(Mode mode, const std::vector<const ItemValue*>& items, bool is_d
 class HierarchyCheck {
  public:
   HierarchyCheck(const DataSet& data, const CheckSyntax& check, const Hierarchy& hierarchy,
-                 Budget* budget)
+                 StepBudget* budget)
       : data_(data),
         check_(check),
         hierarchy_(hierarchy),
@@ -111,7 +111,7 @@ class HierarchyCheck {
   Result<bool> Holds(const Formula* condition, uint32_t item) {
     if (condition == nullptr) return true;
     if (auto added = budget_->AddSteps(condition->nodes.size()); !added) return added.error();
-    Point point;
+    DataPoint point;
     const ItemValue& value = items_[item];
     point.number = value.points.empty() ? first_ : value.points[0];
     point.is_missing = value.points.empty();
@@ -193,7 +193,8 @@ class HierarchyCheck {
         is_found ? data_.LabelAt(hierarchy_.component, row.point) : hierarchy_.items[rule.left];
     row.left = BoundsUsed(left);
     row.right = *right;
-    row.truth = CompareRanges(rule.relation, Range::From(row.left), Range::From(row.right));
+    row.truth =
+        CompareRanges(rule.relation, ScalarRange::From(row.left), ScalarRange::From(row.right));
     if (!IsProduced(check_.mode, items, row.truth != Truth::kUnknown)) return {};
     return Keep(std::move(row), items);
   }
@@ -238,7 +239,7 @@ class HierarchyCheck {
   const DataSet& data_;
   const CheckSyntax& check_;
   const Hierarchy& hierarchy_;
-  Budget* budget_;
+  StepBudget* budget_;
   uint32_t figures_;  // the component
   Outcome outcome_;
   // Of the group that is being checked:
@@ -250,7 +251,7 @@ class HierarchyCheck {
 }  // namespace
 
 Result<Outcome> CheckHierarchy(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
-                               Budget* budget) {
+                               StepBudget* budget) {
   if (data.table().value_columns.empty()) {
     return Error{ErrorCode::kBadRequest, "rules", "a table without figures", "figures to add up"};
   }

@@ -108,7 +108,7 @@ bool DataSet::IsHidden(uint32_t component, uint32_t point) const {
 
 Scalar DataSet::ValueAt(uint32_t component, uint32_t point, bool as_text) const {
   const Component& known = components_[component];
-  if (known.field < 0) return Scalar::Of(Range::From(BoundsAt(component, point)));
+  if (known.field < 0) return Scalar::Of(ScalarRange::From(BoundsAt(component, point)));
   const Field& field = FieldOf(component);
   const uint32_t code = field.codes()[ObservationOf(point)];
   const std::string_view label = LabelAt(component, point);
@@ -122,7 +122,7 @@ Scalar DataSet::ValueAt(uint32_t component, uint32_t point, bool as_text) const 
     return field.periods[code] ? Scalar::Of(*field.periods[code]) : Scalar();
   }
   const auto number = ParseNumeral(PlainDigits(Trim(label)), '.');
-  return number ? Scalar::Of(Range::From(number->interval)) : Scalar();
+  return number ? Scalar::Of(ScalarRange::From(number->interval)) : Scalar();
 }
 
 }  // namespace tipstat

@@ -2,8 +2,8 @@
 //
 // Identifiers are the fields that tell figures apart; the Measure is the figure (or the ordered
 // label of a table that has one); every other field is an Attribute. A wide table can be seen in
-// two ways: as if it were long, or as printed, where each row is a Data Point and each column of
-// figures a Measure.
+// two ways: as if it were long, or as printed, where each row is a Data DataPoint and each column
+// of figures a Measure.
 #ifndef TIPSTAT_RULESETS_DATA_SET_H_
 #define TIPSTAT_RULESETS_DATA_SET_H_
 

@@ -12,7 +12,7 @@ constexpr std::string_view kSmaller = "numbers of at most 126 bits";
 
 class Evaluator {
  public:
-  Evaluator(const DataSet& data, const Formula& formula, const Point& point)
+  Evaluator(const DataSet& data, const Formula& formula, const DataPoint& point)
       : data_(data), nodes_(formula.nodes), point_(point) {}
 
   Result<Truth> Run() {
@@ -156,36 +156,36 @@ class Evaluator {
     return data_.table().source.lines[data_.table().CellOf(data_.ObservationOf(point)).row];
   }
 
-  static Range Negative(const Range& range) {
-    Range negative;
+  static ScalarRange Negative(const ScalarRange& range) {
+    ScalarRange negative;
     if (range.high) negative.low = -*range.high;
     if (range.low) negative.high = -*range.low;
     return negative;
   }
 
-  Range Add(const Node& node, const Range& a, const Range& b) {
-    Range sum;
+  ScalarRange Add(const Node& node, const ScalarRange& a, const ScalarRange& b) {
+    ScalarRange sum;
     if (a.low && b.low) sum.low = Kept(node, Rational::Sum(*a.low, *b.low));
     if (a.high && b.high) sum.high = Kept(node, Rational::Sum(*a.high, *b.high));
     return sum;
   }
 
   // Bounds are carried on only where the other factor is known; else the product is null.
-  Range Multiply(const Node& node, const Range& a, const Range& b) {
+  ScalarRange Multiply(const Node& node, const ScalarRange& a, const ScalarRange& b) {
     if (b.IsSingle()) return Scale(node, a, *b.low);
-    return a.IsSingle() ? Scale(node, b, *a.low) : Range();
+    return a.IsSingle() ? Scale(node, b, *a.low) : ScalarRange();
   }
 
-  Range Scale(const Node& node, const Range& range, Rational factor) {
-    if (factor.sign() == 0) return Range::Single(Rational());
-    Range scaled;
+  ScalarRange Scale(const Node& node, const ScalarRange& range, Rational factor) {
+    if (factor.sign() == 0) return ScalarRange::Single(Rational());
+    ScalarRange scaled;
     if (range.low) scaled.low = Kept(node, Rational::Product(*range.low, factor));
     if (range.high) scaled.high = Kept(node, Rational::Product(*range.high, factor));
     if (factor.sign() < 0) std::swap(scaled.low, scaled.high);
     return scaled;
   }
 
-  Range Divide(const Node& node, const Range& a, const Range& b) {
+  ScalarRange Divide(const Node& node, const ScalarRange& a, const ScalarRange& b) {
     if (!b.IsSingle()) return {};
     if (b.low->sign() == 0) {
       const uint64_t line = LineOf(point_.number);
@@ -207,13 +207,13 @@ class Evaluator {
 
   const DataSet& data_;
   const std::vector<Node>& nodes_;
-  const Point& point_;
+  const DataPoint& point_;
   std::optional<Error> error_;
 };
 
 }  // namespace
 
-Result<Truth> Evaluate(const DataSet& data, const Formula& formula, const Point& point) {
+Result<Truth> Evaluate(const DataSet& data, const Formula& formula, const DataPoint& point) {
   return Evaluator(data, formula, point).Run();
 }
 

@@ -7,7 +7,7 @@
 namespace tipstat {
 
 // Where a condition is evaluated: a data point, or the place of one that is missing.
-struct Point {
+struct DataPoint {
   uint32_t number = 0;
   // Of a missing one: the data point `number` gives its identifiers but for this component, which
   // has this label; all else is null.
@@ -19,7 +19,7 @@ struct Point {
 // Evaluates what BindCondition has bound. Operands that do not matter are not evaluated, so that a
 // condition may guard a division. Returns kBadRequest for a division by zero, an argument out of
 // its range and a number beyond 126 bits.
-Result<Truth> Evaluate(const DataSet& data, const Formula& formula, const Point& point);
+Result<Truth> Evaluate(const DataSet& data, const Formula& formula, const DataPoint& point);
 
 }  // namespace tipstat
 

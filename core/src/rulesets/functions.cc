@@ -29,7 +29,7 @@ bool AnyIsNull(const Arguments& arguments, size_t from) {
 
 // Applies what keeps the order of numbers to both ends.
 std::optional<Scalar> ChangeEnds(const Scalar& number, int digits, Change change) {
-  Range range;
+  ScalarRange range;
   for (const auto& [from, to] :
        {std::pair(&number.range.low, &range.low), std::pair(&number.range.high, &range.high)}) {
     if (!*from) continue;
@@ -71,11 +71,11 @@ std::optional<Scalar> Truncate(const Arguments& arguments) {
 }
 
 std::optional<Scalar> Absolute(const Arguments& arguments) {
-  const Range& range = arguments[0]->range;
+  const ScalarRange& range = arguments[0]->range;
   if (arguments[0]->type == ScalarType::kNull || (range.low && range.low->sign() >= 0)) {
     return arguments[0];
   }
-  Range mirrored;
+  ScalarRange mirrored;
   if (range.high) mirrored.low = -*range.high;
   if (range.low) mirrored.high = -*range.low;
   if (range.high && range.high->sign() <= 0) return Scalar::Of(mirrored);
@@ -100,7 +100,7 @@ std::vector<std::string_view> CharactersOf(std::string_view text) {
 std::optional<Scalar> Length(const Arguments& arguments) {
   if (arguments[0]->IsNull()) return Scalar();
   const size_t count = CharacterCount(arguments[0]->text);
-  return Scalar::Of(Range::Single(Rational(static_cast<int64_t>(count))));
+  return Scalar::Of(ScalarRange::Single(Rational(static_cast<int64_t>(count))));
 }
 
 std::optional<Scalar> Substring(const Arguments& arguments) {

@@ -10,7 +10,7 @@
 namespace tipstat {
 
 // Where something stands in the text, both from 1; columns count characters.
-struct Place {
+struct TextPlace {
   uint64_t line = 0;
   uint64_t column = 0;
 };
@@ -29,7 +29,7 @@ struct Token {
   TokenKind kind = TokenKind::kEnd;
   std::string_view text = {};      // without quotation marks
   std::string_view expected = {};  // of a wrong one: what would have been accepted
-  Place place = {};
+  TextPlace place = {};
   size_t begin = 0;  // bytes
   size_t end = 0;
 };
@@ -55,7 +55,7 @@ class Lexer {
 
   std::string_view text_;
   size_t at_ = 0;
-  Place place_ = {1, 1};
+  TextPlace place_ = {1, 1};
 };
 
 }  // namespace tipstat

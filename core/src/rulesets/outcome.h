@@ -12,7 +12,7 @@
 
 namespace tipstat {
 
-// A Data Point of the result.
+// A Data DataPoint of the result.
 struct OutcomeRow {
   uint32_t rule = 0;
   // The data point whose identifiers it has; of a hierarchical rule all but that of the rule, which
@@ -44,7 +44,7 @@ inline constexpr uint64_t kMostOutcomeRows = 200000;
 inline constexpr uint64_t kMostSteps = 100000000;
 
 // Counts what is done, so that the same file stops at the same place everywhere.
-class Budget {
+class StepBudget {
  public:
   // Returns kBadRequest once there are too many.
   Result<void> AddSteps(uint64_t steps);
@@ -58,12 +58,12 @@ class Budget {
 // Applies a data point ruleset to every data point. Rows that the output leaves out are not kept.
 // Returns kBadRequest for what cannot be bound or evaluated.
 Result<Outcome> CheckDatapoint(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
-                               Budget* budget);
+                               StepBudget* budget);
 
 // Applies a hierarchical ruleset to every group of data points that differ in nothing but the
 // identifier of the rule. Returns kBadRequest also for data without figures. Requires a long view.
 Result<Outcome> CheckHierarchy(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
-                               Budget* budget);
+                               StepBudget* budget);
 
 }  // namespace tipstat
 

@@ -36,7 +36,7 @@ Formula Parser::ParseFormula() {
   return formula;
 }
 
-uint32_t Parser::Add(NodeKind kind, const Place& place, std::vector<uint32_t> operands,
+uint32_t Parser::Add(NodeKind kind, const TextPlace& place, std::vector<uint32_t> operands,
                      Formula* formula) {
   Node node;
   node.kind = kind;
@@ -53,7 +53,7 @@ uint32_t Parser::Add(NodeKind kind, const Place& place, std::vector<uint32_t> op
   return static_cast<uint32_t>(formula->nodes.size() - 1);
 }
 
-uint32_t Parser::AddConstant(Scalar constant, const Place& place, Formula* formula) {
+uint32_t Parser::AddConstant(Scalar constant, const TextPlace& place, Formula* formula) {
   const uint32_t number = Add(NodeKind::kConstant, place, {}, formula);
   formula->nodes[number].constant = std::move(constant);
   return number;
@@ -66,7 +66,7 @@ uint32_t Parser::ParseExpression(Formula* formula) {
   uint32_t left = ParseConjunction(formula);
   while (Is("or") || Is("xor")) {
     const NodeKind kind = Is("or") ? NodeKind::kOr : NodeKind::kExclusiveOr;
-    const Place place = current_.place;
+    const TextPlace place = current_.place;
     Step();
     const uint32_t right = ParseConjunction(formula);
     left = Add(kind, place, {left, right}, formula);
@@ -78,7 +78,7 @@ uint32_t Parser::ParseExpression(Formula* formula) {
 uint32_t Parser::ParseConjunction(Formula* formula) {
   uint32_t left = ParseMembership(formula);
   while (Is("and")) {
-    const Place place = current_.place;
+    const TextPlace place = current_.place;
     Step();
     const uint32_t right = ParseMembership(formula);
     left = Add(NodeKind::kAnd, place, {left, right}, formula);
@@ -90,13 +90,13 @@ uint32_t Parser::ParseMembership(Formula* formula) {
   uint32_t left = ParseComparison(formula);
   while (Is("in") || Is("not_in")) {
     const NodeKind kind = Is("in") ? NodeKind::kIn : NodeKind::kNotIn;
-    const Place place = current_.place;
+    const TextPlace place = current_.place;
     Step();
     if (!Is("{")) Fail("{ and a list of values: value domains are not known here");
     Expect("{");
     std::vector<uint32_t> operands = {left};
     do {
-      const Place literal = current_.place;
+      const TextPlace literal = current_.place;
       operands.push_back(AddConstant(TakeLiteral(), literal, formula));
     } while (Accept(","));
     Expect("}");
@@ -112,7 +112,7 @@ uint32_t Parser::ParseComparison(Formula* formula) {
         std::find_if(std::begin(kComparisons), std::end(kComparisons),
                      [this](const ComparisonSign& comparison) { return Is(comparison.sign); });
     if (found == std::end(kComparisons)) return left;
-    const Place place = current_.place;
+    const TextPlace place = current_.place;
     Step();
     const uint32_t right = ParseSum(formula);
     left = Add(NodeKind::kCompare, place, {left, right}, formula);
@@ -126,7 +126,7 @@ uint32_t Parser::ParseSum(Formula* formula) {
     const NodeKind kind = Is("+")   ? NodeKind::kAdd
                           : Is("-") ? NodeKind::kSubtract
                                     : NodeKind::kConcatenate;
-    const Place place = current_.place;
+    const TextPlace place = current_.place;
     Step();
     const uint32_t right = ParseProduct(formula);
     left = Add(kind, place, {left, right}, formula);
@@ -138,7 +138,7 @@ uint32_t Parser::ParseProduct(Formula* formula) {
   uint32_t left = ParseSigned(formula);
   while (Is("*") || Is("/")) {
     const NodeKind kind = Is("*") ? NodeKind::kMultiply : NodeKind::kDivide;
-    const Place place = current_.place;
+    const TextPlace place = current_.place;
     Step();
     const uint32_t right = ParseSigned(formula);
     left = Add(kind, place, {left, right}, formula);
@@ -153,7 +153,7 @@ uint32_t Parser::ParseSigned(Formula* formula) {
     Fail("at most " + std::to_string(kMostDepth) + " expressions inside each other");
   }
   const NodeKind kind = Is("not") ? NodeKind::kNot : Is("+") ? NodeKind::kPlus : NodeKind::kMinus;
-  const Place place = current_.place;
+  const TextPlace place = current_.place;
   Step();
   const uint32_t operand = ParseSigned(formula);
   --depth_;
@@ -161,7 +161,7 @@ uint32_t Parser::ParseSigned(Formula* formula) {
 }
 
 uint32_t Parser::ParsePrimary(Formula* formula) {
-  const Place place = current_.place;
+  const TextPlace place = current_.place;
   if (Accept("(")) {
     const uint32_t inside = ParseExpression(formula);
     Expect(")");
@@ -178,7 +178,7 @@ uint32_t Parser::ParsePrimary(Formula* formula) {
 }
 
 uint32_t Parser::ParseConditional(Formula* formula) {
-  const Place place = current_.place;
+  const TextPlace place = current_.place;
   Step();
   const uint32_t condition = ParseExpression(formula);
   Expect("then");
@@ -189,7 +189,7 @@ uint32_t Parser::ParseConditional(Formula* formula) {
 }
 
 uint32_t Parser::ParseCase(Formula* formula) {
-  const Place place = current_.place;
+  const TextPlace place = current_.place;
   Step();
   std::vector<uint32_t> operands;
   if (!Is("when")) Fail("when");
@@ -229,7 +229,7 @@ uint32_t Parser::ParseCall(Formula* formula) {
   Expect("(");
   std::vector<uint32_t> operands;
   do {
-    const Place place = current_.place;
+    const TextPlace place = current_.place;
     const bool may_omit = operands.size() >= fewest && Is("_");
     if (may_omit) Step();
     operands.push_back(may_omit ? Add(NodeKind::kOmitted, place, {}, formula)

@@ -28,7 +28,7 @@ std::optional<Rational> NumberFrom(std::string_view text) {
 
 }  // namespace
 
-Error BadRules(const Place& place, std::string_view found, std::string_view expected) {
+Error BadRules(const TextPlace& place, std::string_view found, std::string_view expected) {
   return {ErrorCode::kBadRequest, "rules", found, expected, place.line, place.column};
 }
 
@@ -41,7 +41,7 @@ void Parser::Step() {
   if (current_.kind == TokenKind::kWrong) FailAt(current_.place, current_.text, current_.expected);
 }
 
-void Parser::FailAt(const Place& place, std::string_view found, std::string_view expected) {
+void Parser::FailAt(const TextPlace& place, std::string_view found, std::string_view expected) {
   if (!error_) error_ = BadRules(place, found.empty() ? "the end" : found, expected);
   current_ = Token();
 }
@@ -89,7 +89,7 @@ Scalar Parser::TakeNumber(bool is_negative) {
   if (!number) Fail("a number up to 10^15 with at most 15 decimals");
   Step();
   if (!number) return {};
-  return Scalar::Of(Range::Single(is_negative ? -*number : *number));
+  return Scalar::Of(ScalarRange::Single(is_negative ? -*number : *number));
 }
 
 Scalar Parser::TakeLiteral() {

@@ -30,7 +30,7 @@ class Parser {
   Scalar TakeNumber(bool is_negative);
   bool IsFollowedBy(std::string_view sign) const;
   void Fail(std::string_view expected);
-  void FailAt(const Place& place, std::string_view found, std::string_view expected);
+  void FailAt(const TextPlace& place, std::string_view found, std::string_view expected);
   std::string TextSince(size_t begin) const;
 
   // Statements.
@@ -65,8 +65,9 @@ class Parser {
   uint32_t ParseCase(Formula* formula);
   uint32_t ParseCall(Formula* formula);
   uint32_t ParseComponent(Formula* formula);
-  uint32_t AddConstant(Scalar constant, const Place& place, Formula* formula);
-  uint32_t Add(NodeKind kind, const Place& place, std::vector<uint32_t> operands, Formula* formula);
+  uint32_t AddConstant(Scalar constant, const TextPlace& place, Formula* formula);
+  uint32_t Add(NodeKind kind, const TextPlace& place, std::vector<uint32_t> operands,
+               Formula* formula);
 
   std::string_view text_;
   Lexer lexer_;

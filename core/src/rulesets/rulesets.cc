@@ -92,7 +92,7 @@ Result<RulesetsAnswer> RunRulesets(const Table& table, std::string_view text) {
   const DataSet as_printed(table, View::kAsPrinted);
   RulesetsAnswer answer;
   JsonWriter json;
-  Budget budget;
+  StepBudget budget;
   // Ruleset, rule, data point.
   std::set<std::tuple<const RulesetSyntax*, uint32_t, uint32_t>> told;
   json.BeginArray();

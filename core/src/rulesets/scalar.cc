@@ -8,8 +8,12 @@ namespace {
 Truth Known(bool value) { return value ? Truth::kTrue : Truth::kFalse; }
 
 // Whether every number of `a` is below every one of `b`.
-bool SurelyLess(const Range& a, const Range& b) { return a.high && b.low && *a.high < *b.low; }
-bool SurelyAtMost(const Range& a, const Range& b) { return a.high && b.low && *a.high <= *b.low; }
+bool SurelyLess(const ScalarRange& a, const ScalarRange& b) {
+  return a.high && b.low && *a.high < *b.low;
+}
+bool SurelyAtMost(const ScalarRange& a, const ScalarRange& b) {
+  return a.high && b.low && *a.high <= *b.low;
+}
 
 Truth Decide(bool surely, bool surely_not) {
   return surely ? Truth::kTrue : surely_not ? Truth::kFalse : Truth::kUnknown;
@@ -65,8 +69,8 @@ Truth CompareTexts(Relational relation, const Scalar& a, const Scalar& b) {
 
 }  // namespace
 
-Range Range::From(const Interval& interval) {
-  Range range;
+ScalarRange ScalarRange::From(const Interval& interval) {
+  ScalarRange range;
   if (interval.low.IsFinite()) range.low = Rational::From(interval.low);
   if (interval.high.IsFinite()) range.high = Rational::From(interval.high);
   return range;
@@ -85,7 +89,7 @@ Scalar Scalar::Of(Truth truth) {
   return scalar;
 }
 
-Scalar Scalar::Of(Range range) {
+Scalar Scalar::Of(ScalarRange range) {
   Scalar scalar;
   if (!range.low && !range.high) return scalar;
   scalar.type = ScalarType::kNumber;
@@ -111,7 +115,7 @@ bool Scalar::IsNull() const {
   return type == ScalarType::kNull || (type == ScalarType::kNumber && !range.IsSingle());
 }
 
-Truth CompareRanges(Relational relation, const Range& a, const Range& b) {
+Truth CompareRanges(Relational relation, const ScalarRange& a, const ScalarRange& b) {
   const bool apart = SurelyLess(a, b) || SurelyLess(b, a);
   const bool same = a.IsSingle() && b.IsSingle() && *a.low == *b.low;
   switch (relation) {

@@ -32,12 +32,12 @@ constexpr Truth Implies(Truth antecedent, Truth consequent) {
 }
 
 // The numbers between two ends; nothing stands for an open end.
-struct Range {
+struct ScalarRange {
   std::optional<Rational> low;
   std::optional<Rational> high;
 
-  static Range Single(Rational number) { return {number, number}; }
-  static Range From(const Interval& interval);
+  static ScalarRange Single(Rational number) { return {number, number}; }
+  static ScalarRange From(const Interval& interval);
   bool IsSingle() const { return low && high && *low == *high; }
 };
 
@@ -48,13 +48,13 @@ std::string_view Describe(ScalarType type);
 struct Scalar {
   ScalarType type = ScalarType::kNull;
   Truth truth = Truth::kUnknown;
-  Range range = {};
+  ScalarRange range = {};
   std::string text = {};
   bool is_total = false;  // of a text: a total of its dimension, which "_T" names too
   Period period = {};
 
   static Scalar Of(Truth truth);
-  static Scalar Of(Range range);
+  static Scalar Of(ScalarRange range);
   static Scalar Of(std::string text);
   static Scalar Of(const Period& period);
   // Whether VTL sees no value: also a number of which only bounds are known.
@@ -76,7 +76,7 @@ enum class Relational : uint8_t {
 // leave it open, are unknown. Requires two of one type, or null.
 Truth Compare(Relational relation, const Scalar& a, const Scalar& b);
 // The same for bounds alone.
-Truth CompareRanges(Relational relation, const Range& a, const Range& b);
+Truth CompareRanges(Relational relation, const ScalarRange& a, const ScalarRange& b);
 
 }  // namespace tipstat
 

@@ -18,7 +18,7 @@ struct Function;
 
 struct Name {
   std::string text;
-  Place place;
+  TextPlace place;
 };
 
 enum class NodeKind : uint8_t {
@@ -75,7 +75,7 @@ struct CodeItem {
 
 struct RuleSyntax {
   std::string name;  // "1", "2", … where none is given
-  Place place;
+  TextPlace place;
   std::string text;  // as written, without name, errorcode and errorlevel
   std::optional<Formula> antecedent;
   Formula consequent;  // of a data point rule
@@ -141,7 +141,7 @@ inline constexpr size_t kMostNames = 1000;
 Result<Script> ParseScript(std::string_view text);
 
 // The error for a place in the text.
-Error BadRules(const Place& place, std::string_view found, std::string_view expected);
+Error BadRules(const TextPlace& place, std::string_view found, std::string_view expected);
 
 }  // namespace tipstat
 

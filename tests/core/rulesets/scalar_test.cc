@@ -26,7 +26,7 @@ TEST(ThreeValuedLogic, IsThatOfTheManual) {
   }
 }
 
-Range Of(int64_t low, int64_t high) { return {Rational(low), Rational(high)}; }
+ScalarRange Of(int64_t low, int64_t high) { return {Rational(low), Rational(high)}; }
 
 // What all numbers of two ranges say about a relation, or unknown where they differ.
 Truth Enumerated(Relational relation, int64_t a, int64_t b, int64_t c, int64_t d) {
@@ -65,7 +65,7 @@ TEST(CompareRanges, SaysWhatAllNumbersOfBothSay) {
 }
 
 TEST(CompareRanges, LeavesOpenWhatAnOpenEndLeavesOpen) {
-  const Range at_least_three = {Rational(3), std::nullopt};
+  const ScalarRange at_least_three = {Rational(3), std::nullopt};
   EXPECT_EQ(CompareRanges(Relational::kGreater, at_least_three, Of(2, 2)), kT);
   EXPECT_EQ(CompareRanges(Relational::kGreater, at_least_three, Of(3, 3)), kN);
   EXPECT_EQ(CompareRanges(Relational::kEqual, at_least_three, Of(2, 2)), kF);

@@ -9,7 +9,7 @@
 
 namespace tipstat {
 
-struct Proof {
+struct MarkProof {
   std::string_view name;
   // Settles values that the relations prove, and returns whether it settled any: the relations are
   // then to be derived anew. Requires the relations of totals and of periods.

@@ -85,7 +85,7 @@ bool Apply(const RelationSet& relations, Table* table) {
 
 }  // namespace
 
-extern const Proof kProof_zero_mark;
-const Proof kProof_zero_mark = {"zero-mark", Apply};
+extern const MarkProof kProof_zero_mark;
+const MarkProof kProof_zero_mark = {"zero-mark", Apply};
 
 }  // namespace tipstat
