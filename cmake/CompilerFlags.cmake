@@ -8,9 +8,10 @@ if(TIPSTAT_STRICT)
   list(APPEND TIPSTAT_WARNINGS -Werror)
 endif()
 
+# A module has one thread and never ends: nothing static is guarded or destroyed.
 # Exceptions are off in the core and in its tests; GoogleTest itself keeps them on natively.
 function(tipstat_compile_as_ours target)
   target_compile_options(
     ${target} PRIVATE -fno-exceptions ${TIPSTAT_NUMERIC_FLAGS} ${TIPSTAT_WARNINGS}
-                      $<$<BOOL:${EMSCRIPTEN}>:-flto>)
+                      "$<$<BOOL:${EMSCRIPTEN}>:-flto;-fno-threadsafe-statics;-fno-c++-static-destructors>")
 endfunction()

@@ -7,7 +7,7 @@ set(TIPSTAT_FEATURE_FOLDERS formats measures questions rules codes/conventions c
 
 # What a page's first load has of these folders; the others have everything but what is listed below them.
 set(TIPSTAT_FIRST_formats csv)
-set(TIPSTAT_FIRST_questions aggregate relations rows validate)
+set(TIPSTAT_FIRST_questions aggregate validate)
 set(TIPSTAT_NOT_FIRST_measures cumulative distinct median rate)
 set(TIPSTAT_NOT_FIRST_rules
     appeared balance cumulative empty_label label_spelt_twice mirror misplaced_columns misplaced_period out_of_range outlier

@@ -25,6 +25,7 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
  * @property {string[]} tags of the locales there are; empty where that is not known
  * @property {(tag: string) => Promise<Locale>} loadLocale its names of countries may be absent
  * @property {(tag: string) => Promise<Record<string, string>>} loadAreas the names of countries of a locale
+ * @property {(tag: string) => Promise<Record<string, any>>} loadErrors the sentences of its errors
  * @property {(settings: Pick<EngineSettings, 'worker' | 'engine'>) => Engine} createEngine
  */
 
@@ -202,7 +203,9 @@ function reportClass(host) {
     async #fail(error, loading) {
       this.#view = null;
       const locale = await loading.catch(() => null);
-      const message = locale ? sayError(error, createFormatter(locale)) : error.message;
+      const errors = locale && (await host.loadErrors(locale.tag).catch(() => null));
+      const said = errors && sayError(error, createFormatter({ ...locale, ...errors }));
+      const message = said || error.message;
       const { tag, dir } = locale ?? { tag: 'en', dir: 'ltr' };
       this.#root.replaceChildren(...errorView(message, { tag, dir }));
       this.#send('tipstat-error', { code: error.code, message });

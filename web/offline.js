@@ -14,6 +14,7 @@ defineReport({
   tags: Object.keys(locales),
   loadLocale: async (tag) => locales[tag],
   loadAreas: async (tag) => locales[tag].areas,
+  loadErrors: async (tag) => locales[tag],
   createEngine: (settings) =>
     createEngine({ ...settings, base: document.baseURI, bytes, worker: 'off' }),
 });

@@ -33,6 +33,7 @@ defineReport({
   tags: Object.keys(files).flatMap((name) => /^locales\/([^/]+)\.json$/.exec(name)?.[1] ?? []),
   loadLocale: (tag) => load(`locales/${tag}.json`),
   loadAreas: (tag) => load(`locales/areas/${tag}.json`),
+  loadErrors: (tag) => load(`locales/errors/${tag}.json`),
   createEngine: (settings) =>
     createEngine({
       ...settings,

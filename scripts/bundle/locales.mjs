@@ -3,9 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { inProject } from '../lib/project.mjs';
 
 /**
- * The locale files as pages fetch them; the names of countries stand apart, for tables that have a field of areas.
+ * The locale files as pages fetch them. The names of countries stand apart, for tables that have a field of areas, and so
+ * do the sentences of errors; how a file was read is said on the command line alone.
  *
- * @returns {Promise<[name: string, text: string][]>} locales/TAG.json and locales/areas/TAG.json, each with its content
+ * @returns {Promise<[name: string, text: string][]>} locales/TAG.json, locales/areas/TAG.json and locales/errors/TAG.json,
+ *   each with its content
  */
 export async function localeFiles() {
   const sources = readdirSync(inProject('web/locales')).filter((name) => name.endsWith('.js'));
@@ -19,8 +21,10 @@ export async function localeFiles() {
 async function filesOf(source) {
   const { default: locale } = await import(pathToFileURL(inProject('web/locales', source)).href);
   const name = source.replace(/\.js$/, '.json');
+  const { areas, errors, kinds, ...report } = locale;
   return [
-    [`locales/${name}`, JSON.stringify({ ...locale, areas: {} })],
-    [`locales/areas/${name}`, JSON.stringify(locale.areas)],
+    [`locales/${name}`, JSON.stringify({ ...report, read: undefined })],
+    [`locales/areas/${name}`, JSON.stringify(areas)],
+    [`locales/errors/${name}`, JSON.stringify({ errors, kinds })],
   ];
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inProject, packageJson } from '../lib/project.mjs';
 import { bundle } from './bundle.mjs';
+import { trimmedGlue } from './glue.mjs';
 
 /**
  * The element, as a page's module script.
@@ -12,10 +13,12 @@ export const elementScript = (integrity) =>
   bundle('web/tipstat.js', {
     format: 'esm',
     define: { __TIPSTAT_FILES__: JSON.stringify(integrity) },
+    plugins: [trimmedGlue],
   });
 
 /** @returns {Promise<string>} the module Worker that takes large tables */
-export const workerScript = () => bundle('web/engine/worker.js', { format: 'esm' });
+export const workerScript = () =>
+  bundle('web/engine/worker.js', { format: 'esm', plugins: [trimmedGlue] });
 
 /** @returns {Promise<string>} one classic script with everything inside, for pages opened from a disk */
 export const offlineScript = () =>

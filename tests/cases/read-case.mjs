@@ -6,7 +6,8 @@ import { encodeRequest } from '../../web/engine/request.js';
  * One case: a question over the input of its folder.
  * @typedef {object} Case
  * @property {string} question
- * @property {boolean} needsFull where a line says `module=full`: the module of a first load leaves the table to the other
+ * @property {'' | 'table' | 'format'} needsFull where a line says `module=full`, the module of a first load leaves the
+ *   table to the other; where it says `module=full-format`, it does so as soon as it sees the file
  * @property {[string, string][]} open options for opening the input
  * @property {[string, string][]} keep tables to read and keep before: name and file of the folder
  * @property {[string, string][]} texts keys of the request whose value is the text of a file of the folder
@@ -16,7 +17,7 @@ import { encodeRequest } from '../../web/engine/request.js';
 const PIECE_BYTES = 64 * 1024;
 
 /** What the module of a page's first load answers, the measures that it knows, and the options that it does not. */
-const FIRST_QUESTIONS = ['validate', 'aggregate', 'relations', 'rows'];
+const FIRST_QUESTIONS = ['validate', 'aggregate'];
 const FIRST_MEASURES = ['change', 'count', 'growth', 'max', 'mean', 'min', 'share', 'sum'];
 const FURTHER_OPTIONS = ['rollup', 'order', 'top'];
 
@@ -28,7 +29,7 @@ const FURTHER_OPTIONS = ['rollup', 'order', 'top'];
  */
 export function readCase(text) {
   const all = text.split('\n');
-  const [question, ...lines] = all.filter((line) => line !== '' && line !== 'module=full');
+  const [question, ...lines] = all.filter((line) => line !== '' && !line.startsWith('module='));
   const pairs = lines.map((line) => {
     const at = line.indexOf('=');
     if (at < 1) throw new Error(`“${line}” is not key=value`);
@@ -41,7 +42,11 @@ export function readCase(text) {
   const isOwn = (/** @type {string} */ key) => !/^(open|keep|text)\./.test(key);
   return {
     question: question ?? '',
-    needsFull: all.includes('module=full'),
+    needsFull: all.includes('module=full')
+      ? 'table'
+      : all.includes('module=full-format')
+        ? 'format'
+        : '',
     open: under('open.'),
     keep: under('keep.'),
     texts: under('text.'),
@@ -50,7 +55,7 @@ export function readCase(text) {
 }
 
 /**
- * Where the answer to a case stands. The module of the first load reads nothing but CSV and answers four questions; of
+ * Where the answer to a case stands. The module of the first load reads nothing but CSV and answers two questions; of
  * anything else it must say so.
  * @param {string} glue name of the module: core, core-js, full or full-js
  * @param {string} input
@@ -60,8 +65,8 @@ export function readCase(text) {
  */
 export function expectedFrom(glue, input, theCase, expected) {
   if (glue.startsWith('full')) return expected;
-  if (!input.endsWith('.csv')) return 'needs-full-module.json';
-  if (theCase.needsFull) return 'table-needs-full-module.json';
+  if (!input.endsWith('.csv') || theCase.needsFull === 'format') return 'needs-full-module.json';
+  if (theCase.needsFull === 'table') return 'table-needs-full-module.json';
   return isFirst(theCase) ? expected : 'question-needs-full-module.json';
 }
 

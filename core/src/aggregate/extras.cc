@@ -1,7 +1,54 @@
 #include "aggregate/extras.h"
 
-namespace tipstat {
+#include <algorithm>
 
-const PivotExtras kPivotExtras = {AddSubtotals, ParseOptions, ArrangeRows, DivideByPopulation};
+namespace tipstat {
+namespace {
+
+Result<Pivot> MakeArranged(const Table& table, const Query& query, const Limits& limits) {
+  const std::vector<uint8_t> accepted = Accepted(table, query);
+  Side rows = MakeSide(table, query.rows, accepted);
+  if (query.rollup && query.rows.size() > 1) {
+    AddSubtotals(table, query.rows, accepted, &rows);
+    return MakePivot(table, query, limits, &rows);
+  }
+  Result<Pivot> pivot = MakePivot(table, query, limits, &rows);
+  if (!pivot || query.order == Order::kCode) return pivot;
+  const size_t gone = ArrangeRows(table, query, *pivot, &rows);
+  pivot = MakePivot(table, query, limits, &rows);
+  if (pivot && gone > 0) pivot->notes.push_back({"rest", std::to_string(gone + 1)});
+  return pivot;
+}
+
+Result<Pivot> MakeFullPivot(const Table& table, const Query& query, const Limits& limits,
+                            const Table* population) {
+  Result<Pivot> pivot = MakeArranged(table, query, limits);
+  if (!pivot) return pivot;
+  if (query.measure->adds_over_periods) {
+    if (auto adds = CheckAddsOverPeriods(table, query, *pivot); !adds) return adds.error();
+  }
+  if (query.measure->rate != nullptr) {
+    auto divided = DivideByPopulation(table, query, *population, &*pivot);
+    if (!divided) return divided.error();
+  }
+  return pivot;
+}
+
+}  // namespace
+
+const PivotExtras kPivotExtras = {ParseOptions, MakeFullPivot};
+
+Result<void> CheckAddsOverPeriods(const Table& table, const Query& query, const Pivot& pivot) {
+  const Field& time = table.fields[static_cast<size_t>(table.time_field)];
+  const bool over_rows =
+      query.rows.size() == 1 && static_cast<int>(query.rows[0]) == table.time_field;
+  const std::vector<Key>& keys = over_rows ? pivot.rows : pivot.columns;
+  const bool adds = std::all_of(keys.begin(), keys.end(), [&](const Key& key) {
+    return table.MeasureTypeOf(key.observation) == MeasureType::kEvents;
+  });
+  if (keys.size() < 2 || adds) return {};
+  return Error{ErrorCode::kNotAdditive, time.name, "figures that are no counts of events",
+               "--where or --rows"};
+}
 
 }  // namespace tipstat

@@ -8,28 +8,33 @@
 namespace tipstat {
 
 struct PivotExtras {
-  // Adds the keys of subtotals: for each choice of the first fields, behind its members. Requires
-  // two fields or more.
-  void (*add_subtotals)(const Table& table, const std::vector<uint32_t>& fields,
-                        const std::vector<uint8_t>& accepted, Side* side);
   // Reads rollup, order and top: how the rows are to stand.
   Result<void> (*parse_options)(const QueryTexts& texts, Query* query);
-  // Puts the rows of a pivot table in the order of the query; those behind the first `top` become
-  // one. Returns how many rows are gone.
-  size_t (*arrange_rows)(const Table& table, const Query& query, const Pivot& pivot, Side* rows);
-  // Divides the figures by the population of their area, sex, age and period. Requires
-  // query.measure->rate. Returns kBadRequest where the population has no figures.
-  Result<void> (*divide_by_population)(const Table& table, const Query& query,
-                                       const Table& population, Pivot* pivot);
+  // Answers a query with all that it asks for. `population` is needed for rates alone. Returns the
+  // errors of MakePivot, and kBadRequest where the population has no figures.
+  Result<Pivot> (*make_pivot)(const Table& table, const Query& query, const Limits& limits,
+                              const Table* population);
 };
 
 extern const PivotExtras kPivotExtras;
 
-// The four of them.
+Result<void> ParseOptions(const QueryTexts& texts, Query* query);
+
+// Adds the keys of subtotals: for each choice of the first fields, behind its members. Requires two
+// fields or more.
 void AddSubtotals(const Table& table, const std::vector<uint32_t>& fields,
                   const std::vector<uint8_t>& accepted, Side* side);
-Result<void> ParseOptions(const QueryTexts& texts, Query* query);
+
+// Puts the rows of a pivot table in the order of the query; those behind the first `top` become
+// one. Returns how many rows are gone.
 size_t ArrangeRows(const Table& table, const Query& query, const Pivot& pivot, Side* rows);
+
+// Whether figures may be added from one period to the next: kNotAdditive where they may not, since
+// a person may come again and a stock is not what is added to it.
+Result<void> CheckAddsOverPeriods(const Table& table, const Query& query, const Pivot& pivot);
+
+// Divides the figures by the population of their area, sex, age and period. Requires
+// query.measure->rate.
 Result<void> DivideByPopulation(const Table& table, const Query& query, const Table& population,
                                 Pivot* pivot);
 

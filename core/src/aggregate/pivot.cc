@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
-#include "aggregate/extras.h"
 #include "aggregate/side.h"
 #include "aggregate/summarize.h"
 #include "base/order.h"
 
 namespace tipstat {
-namespace {
 
 std::vector<uint8_t> Accepted(const Table& table, const Query& query) {
   std::vector<uint8_t> accepted(table.observations(), 1);
@@ -22,6 +20,8 @@ std::vector<uint8_t> Accepted(const Table& table, const Query& query) {
   return accepted;
 }
 
+namespace {
+
 // Whether a total would be more than the one key again: of nothing, and of totals, none is made.
 bool HasMembers(const std::vector<Key>& keys) {
   return std::any_of(keys.begin(), keys.end(), [](const Key& key) {
@@ -31,19 +31,13 @@ bool HasMembers(const std::vector<Key>& keys) {
 
 class PivotBuilder {
  public:
-  PivotBuilder(const Table& table, const Query& query, const PivotExtras* extras)
+  // `rows` is the side of the rows where it is not the usual one, or null.
+  PivotBuilder(const Table& table, const Query& query, const Side* rows)
       : table_(table),
         query_(query),
         accepted_(Accepted(table, query)),
-        rows_(MakeSide(table, query.rows, accepted_)),
-        columns_(MakeSide(table, query.columns, accepted_)) {
-    if (!query.rollup || query.rows.size() < 2) return;
-    extras->add_subtotals(table, query.rows, accepted_, &rows_);
-  }
-
-  void Arrange(const Pivot& pivot, const PivotExtras& extras) {
-    rest_ = extras.arrange_rows(table_, query_, pivot, &rows_);
-  }
+        rows_(rows != nullptr ? *rows : MakeSide(table, query.rows, accepted_)),
+        columns_(MakeSide(table, query.columns, accepted_)) {}
 
   Result<Pivot> Build(const Limits& limits) {
     const size_t rows = rows_.keys.size();
@@ -63,7 +57,6 @@ class PivotBuilder {
         }
       }
     }
-    if (rest_ > 0) pivot.notes.push_back({"rest", std::to_string(rest_ + 1)});
     if (auto made = MakeTotals(&pivot); !made) return made.error();
     if (assumes_partition_) pivot.notes.push_back({"assumes-partition", {}});
     for (const std::vector<uint32_t>* side : {&query_.rows, &query_.columns}) {
@@ -232,33 +225,14 @@ class PivotBuilder {
   std::vector<std::vector<uint32_t>> cells_;
   bool assumes_partition_ = false;
   bool leaves_out_subtotal_ = false;
-  size_t rest_ = 0;
 };
 
 }  // namespace
 
 Result<Pivot> MakePivot(const Table& table, const Query& query, const Limits& limits,
-                        const Means& means) {
-  const bool is_ordered = query.order != Order::kCode;
-  const bool is_rate = query.measure->rate != nullptr;
-  if (means.extras == nullptr && (query.rollup || is_ordered || is_rate)) {
-    return NeedsExtras();
-  }
-  PivotBuilder builder(table, query, means.extras);
-  Result<Pivot> pivot = builder.Build(limits);
+                        const Side* rows) {
+  Result<Pivot> pivot = PivotBuilder(table, query, rows).Build(limits);
   if (!pivot) return pivot;
-  if (is_ordered) {
-    builder.Arrange(*pivot, *means.extras);
-    pivot = builder.Build(limits);
-    if (!pivot) return pivot;
-  }
-  if (query.measure->adds_over_periods) {
-    if (auto adds = CheckAddsOverPeriods(table, query, *pivot); !adds) return adds.error();
-  }
-  if (is_rate) {
-    auto divided = means.extras->divide_by_population(table, query, *means.population, &*pivot);
-    if (!divided) return divided.error();
-  }
   if (query.measure->derive != nullptr) Derive(table, query, &*pivot);
   if (table.shape == Shape::kRecords) ProtectSmallCounts(query, &*pivot);
   return pivot;

@@ -33,18 +33,15 @@ struct Pivot {
   std::vector<Note> notes;
 };
 
-struct PivotExtras;
+struct Side;
 
-// What else a query may need: the extras of the full module, and the population of a rate.
-struct Means {
-  const PivotExtras* extras = nullptr;
-  const Table* population = nullptr;
-};
-
-// Answers a query. Returns the errors of Summarize, kTooManyKeys, and kNeedsFullModule where it
-// needs extras and there are none.
+// Answers a query. Returns the errors of Summarize, and kTooManyKeys. `rows` is the side of the
+// rows where it is not the usual one, or null.
 Result<Pivot> MakePivot(const Table& table, const Query& query, const Limits& limits,
-                        const Means& means = {});
+                        const Side* rows = nullptr);
+
+// By observation: whether the conditions that are not delayed accept it.
+std::vector<uint8_t> Accepted(const Table& table, const Query& query);
 
 // Whether the condition is applied behind the comparison with the year before, whose figures it
 // would take away.

@@ -162,20 +162,4 @@ Result<void> CheckFields(const Table& table, const Measure& measure,
   return {};
 }
 
-Result<void> CheckAddsOverPeriods(const Table& table, const Query& query, const Pivot& pivot) {
-  const Field& time = table.fields[static_cast<size_t>(table.time_field)];
-  const bool over_rows =
-      query.rows.size() == 1 && static_cast<int>(query.rows[0]) == table.time_field;
-  std::vector<uint32_t> observations;
-  for (const Key& key : over_rows ? pivot.rows : pivot.columns) {
-    observations.push_back(key.observation);
-  }
-  if (observations.size() < 2) return {};
-  const bool adds = std::all_of(observations.begin(), observations.end(), [&](uint32_t i) {
-    return table.MeasureTypeOf(i) == MeasureType::kEvents;
-  });
-  if (adds) return {};
-  return Refusal(ErrorCode::kNotAdditive, time, CodesOf(time, observations));
-}
-
 }  // namespace tipstat

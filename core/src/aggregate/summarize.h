@@ -5,7 +5,6 @@
 
 #include <vector>
 
-#include "aggregate/pivot.h"
 #include "aggregate/query.h"
 
 namespace tipstat {
@@ -30,10 +29,6 @@ Result<Selection> Summarize(const Table& table, const Measure& measure,
 Result<void> CheckFields(const Table& table, const Measure& measure,
                          const std::vector<uint32_t>& fields,
                          const std::vector<uint32_t>& observations);
-
-// Whether figures may be added from one period to the next: kNotAdditive where they may not, since
-// a person may come again and a stock is not what is added to it.
-Result<void> CheckAddsOverPeriods(const Table& table, const Query& query, const Pivot& pivot);
 
 }  // namespace tipstat
 

@@ -190,6 +190,7 @@ Result<double> Engine::Advance() {
 }
 
 Result<void> Engine::Keep(const Request& request) {
+  if (!IsFullModule()) return NeedsFullModule();
   if (state_->step != State::Step::kReady) return NotLoaded();
   if (state_->kept.size() == kMostKept) {
     return Error{ErrorCode::kBadRequest, "keep", "one table more",

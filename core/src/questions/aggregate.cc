@@ -18,8 +18,12 @@ Result<std::string> Answer(const Asked& asked) {
     return Error{ErrorCode::kBadRequest, "population", request.Get("population"),
                  "a table of the population"};
   }
-  const Means means = {asked.extras, population == nullptr ? nullptr : &population->table};
-  const Result<Pivot> pivot = MakePivot(table, *query, asked.loaded.limits, means);
+  const Limits& limits = asked.loaded.limits;
+  const Result<Pivot> pivot =
+      asked.extras == nullptr
+          ? MakePivot(table, *query, limits)
+          : asked.extras->make_pivot(table, *query, limits,
+                                     population == nullptr ? nullptr : &population->table);
   if (!pivot) return pivot.error();
   return PivotJson(table, *query, *pivot);
 }
