@@ -54,6 +54,8 @@ struct Claim {
   int parent = -1;
   // Whether the words say that the parts with this parent are all of it.
   bool exhaustive = false;
+  // Whether it is named beside the others, "among them 12 minors", and may be in them too.
+  bool is_aside = false;
   // Whether its parent is certain, so that a sum that fails may be named.
   bool parent_is_sure = false;
   uint32_t sentence = 0;

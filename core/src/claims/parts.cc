@@ -91,6 +91,7 @@ class PartReader {
     if (parent < 0 || !MayBePart(claims_[i], claims_[static_cast<size_t>(parent)])) return false;
     SetParent(i, parent, sure);
     claims_[i].exhaustive = code == "list" || code == "rest";
+    claims_[i].is_aside = code == "among" || code == "including";
     return true;
   }
   // Whether the part before and this one are joined as in a list.
@@ -130,6 +131,11 @@ class PartReader {
         return false;
       }
     }
+    // "14 Cambodians and 8 Thais were freed: 22 people" sums up; a list has two or more.
+    const bool lists = !nodes_[j].IsMark(":") ||
+                       (i + 1 < claims_.size() && claims_[i + 1].sentence == claims_[i].sentence &&
+                        IsJoined(i + 1));
+    if (!lists) return false;
     if (!mark || whole.parent >= 0 || !MayBePart(claims_[i], whole)) return false;
     SetParent(i, before, true);
     claims_[i].exhaustive = nodes_[j].IsMark(":");

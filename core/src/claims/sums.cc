@@ -60,8 +60,14 @@ class SumFinder {
       lists[{claims_[part].sentence, dimension}].push_back(part);
     }
     // What is said to be the whole list is one list, whatever its parts are.
-    const bool by_words = claims_[members[0]].exhaustive && SameSentence(members);
-    if (by_words && members.size() > 1) return Compare(whole, members, "words");
+    Members listed;
+    for (const uint32_t part : members) {
+      if (!claims_[part].is_aside) listed.push_back(part);
+    }
+    const bool by_words =
+        listed.size() > 1 && claims_[listed[0]].exhaustive && SameSentence(listed);
+    if (by_words) Compare(whole, listed, "words");
+    if (by_words) return;
     for (const auto& [key, list] : lists) Compare(whole, list, key.second);
   }
   // "… bringing the total to 116": what stands before it in the sentence and counts the same.
