@@ -58,7 +58,7 @@ function version() {
 }
 
 /** Options that name a further file, which the core keeps under that name. */
-const besides = ['against', 'mirror', 'notes'];
+const besides = ['against', 'mirror', 'notes', 'population'];
 
 /** @param {import('./arguments.js').Task} task */
 async function runCommand({ command = '', input, options }) {
