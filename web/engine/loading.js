@@ -82,11 +82,10 @@ export class Loading {
     }
     const [{ module, start }, large] = await Promise.all([
       loadCore(this.#settings),
-      isLarge(source),
+      this.#settings.worker !== 'off' && isLarge(source),
     ]);
     this.#isLarge = large;
-    const mayWork = large && this.#settings.worker !== 'off';
-    const background = mayWork && module && (await startBackground(module, this.#settings));
+    const background = large && module && (await startBackground(module, this.#settings));
     this.#place = background || (await this.#startHere(start));
     await this.#place.open(large ? [...this.#options, ['alone', '1']] : this.#options);
   }
