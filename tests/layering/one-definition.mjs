@@ -9,22 +9,26 @@ export const rule = {
   check: (repository) => {
     /** @type {Map<string, string>} */
     const seen = new Map();
+    let space = '';
     return linesOf(repository, /^core\/.*\.h$/).flatMap(({ line, place }) => {
+      space = /^namespace ([\w:]+) \{/.exec(line)?.[1] ?? space;
       const name = definition.exec(line)?.[1];
       if (!name) return [];
-      const other = seen.get(name);
-      if (other === undefined) seen.set(name, place);
-      return other === undefined ? [] : [`${place}: ${name} is defined at ${other} too`];
+      const whole = `${space}::${name}`;
+      const other = seen.get(whole);
+      if (other === undefined) seen.set(whole, place);
+      return other === undefined ? [] : [`${place}: ${whole} is defined at ${other} too`];
     });
   },
   faulty: [
     repositoryOf({
-      'core/src/base/a.h': 'struct Place {\n};\n',
-      'core/src/rules/b.h': 'class Place : public Base {\n};\n',
+      'core/src/base/a.h': 'namespace tipstat {\nstruct Place {\n};\n',
+      'core/src/rules/b.h': 'namespace tipstat {\nclass Place : public Base {\n};\n',
     }),
   ],
   sound: repositoryOf({
     'core/src/base/a.h': 'struct Place {\n  struct Inner {\n  };\n};\nstruct Other;\n',
     'core/src/rules/b.h': 'struct Place;\nclass Other {\n  struct Inner {\n  };\n};\n',
+    'core/src/claims/c.h': 'namespace tipstat::claims {\nstruct Place {\n};\n',
   }),
 };

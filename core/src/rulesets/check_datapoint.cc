@@ -59,13 +59,13 @@ Result<void> StepBudget::AddRow() {
                std::to_string(kMostOutcomeRows) + " data points at most: invalid gives the fewest"};
 }
 
-Result<Outcome> CheckDatapoint(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
-                               StepBudget* budget) {
+Result<RulesetOutcome> CheckDatapoint(const DataSet& data, const CheckSyntax& check,
+                                      RulesetSyntax ruleset, StepBudget* budget) {
   const Result<Scope> scope =
       BindSignature(data, ruleset.signature, check.components, check.ruleset.place);
   if (!scope) return scope.error();
   if (auto bound = BindRules(data, *scope, &ruleset); !bound) return bound.error();
-  Outcome outcome;
+  RulesetOutcome outcome;
   for (uint32_t rule = 0; rule < ruleset.rules.size(); ++rule) {
     const uint64_t steps = uint64_t{data.points()} * CountNodes(ruleset.rules[rule]);
     if (auto added = budget->AddSteps(steps); !added) return added.error();

@@ -67,7 +67,7 @@ class HierarchyCheck {
         budget_(budget),
         figures_(static_cast<uint32_t>(data.components().size() - 1)) {}
 
-  Result<Outcome> Run() {
+  Result<RulesetOutcome> Run() {
     const auto rule_field = static_cast<uint32_t>(data_.components()[hierarchy_.component].field);
     std::vector<uint32_t> fields = data_.table().KeyFields();
     fields.erase(std::find(fields.begin(), fields.end(), rule_field));
@@ -241,7 +241,7 @@ class HierarchyCheck {
   const Hierarchy& hierarchy_;
   StepBudget* budget_;
   uint32_t figures_;  // the component
-  Outcome outcome_;
+  RulesetOutcome outcome_;
   // Of the group that is being checked:
   uint32_t first_ = 0;
   std::vector<ItemValue> items_;       // per code item
@@ -250,14 +250,14 @@ class HierarchyCheck {
 
 }  // namespace
 
-Result<Outcome> CheckHierarchy(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
-                               StepBudget* budget) {
+Result<RulesetOutcome> CheckHierarchy(const DataSet& data, const CheckSyntax& check,
+                                      RulesetSyntax ruleset, StepBudget* budget) {
   if (data.table().value_columns.empty()) {
     return Error{ErrorCode::kBadRequest, "rules", "a table without figures", "figures to add up"};
   }
   const Result<Hierarchy> hierarchy = MakeHierarchy(data, check, &ruleset);
   if (!hierarchy) return hierarchy.error();
-  Result<Outcome> outcome = HierarchyCheck(data, check, *hierarchy, budget).Run();
+  Result<RulesetOutcome> outcome = HierarchyCheck(data, check, *hierarchy, budget).Run();
   if (!outcome) return outcome.error();
   outcome->rule_component = hierarchy->component;
   for (uint32_t item = 0; item < hierarchy->items.size(); ++item) {

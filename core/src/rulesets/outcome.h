@@ -31,7 +31,7 @@ struct OutcomeRow {
   std::vector<CellRef> cells = {};
 };
 
-struct Outcome {
+struct RulesetOutcome {
   std::vector<OutcomeRow> rows;  // rule by rule, in the order of the data
   // Of a hierarchical ruleset: its identifier, and the code items that no data point has, in the
   // order of the rules.
@@ -57,13 +57,13 @@ class StepBudget {
 
 // Applies a data point ruleset to every data point. Rows that the output leaves out are not kept.
 // Returns kBadRequest for what cannot be bound or evaluated.
-Result<Outcome> CheckDatapoint(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
-                               StepBudget* budget);
+Result<RulesetOutcome> CheckDatapoint(const DataSet& data, const CheckSyntax& check,
+                                      RulesetSyntax ruleset, StepBudget* budget);
 
 // Applies a hierarchical ruleset to every group of data points that differ in nothing but the
 // identifier of the rule. Returns kBadRequest also for data without figures. Requires a long view.
-Result<Outcome> CheckHierarchy(const DataSet& data, const CheckSyntax& check, RulesetSyntax ruleset,
-                               StepBudget* budget);
+Result<RulesetOutcome> CheckHierarchy(const DataSet& data, const CheckSyntax& check,
+                                      RulesetSyntax ruleset, StepBudget* budget);
 
 }  // namespace tipstat
 

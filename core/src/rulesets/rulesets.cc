@@ -105,9 +105,9 @@ Result<RulesetsAnswer> RunRulesets(const Table& table, std::string_view text) {
     }
     if (auto added = budget.AddSteps(SizeOf(ruleset) * 16); !added) return added.error();
     const DataSet& data = PrefersPrinted(as_long, check, ruleset) ? as_printed : as_long;
-    const Result<Outcome> outcome = check.is_hierarchical
-                                        ? CheckHierarchy(data, check, ruleset, &budget)
-                                        : CheckDatapoint(data, check, ruleset, &budget);
+    const Result<RulesetOutcome> outcome = check.is_hierarchical
+                                               ? CheckHierarchy(data, check, ruleset, &budget)
+                                               : CheckDatapoint(data, check, ruleset, &budget);
     if (!outcome) return outcome.error();
     WriteOutcome(data, check, ruleset, *outcome, &json);
     for (const OutcomeRow& row : outcome->rows) {

@@ -39,7 +39,7 @@ void WriteLiteral(const Scalar& literal, JsonWriter* json) {
 class OutcomeWriter {
  public:
   OutcomeWriter(const DataSet& data, const CheckSyntax& check, const RulesetSyntax& ruleset,
-                const Outcome& outcome, JsonWriter* json)
+                const RulesetOutcome& outcome, JsonWriter* json)
       : data_(data), check_(check), ruleset_(ruleset), outcome_(outcome), json_(json) {}
 
   void Run() {
@@ -144,7 +144,7 @@ class OutcomeWriter {
   const DataSet& data_;
   const CheckSyntax& check_;
   const RulesetSyntax& ruleset_;
-  const Outcome& outcome_;
+  const RulesetOutcome& outcome_;
   JsonWriter* json_;
 };
 
@@ -183,12 +183,12 @@ void WriteWhere(const DataSet& data, uint32_t point, int rule_field, JsonWriter*
 }  // namespace
 
 void WriteOutcome(const DataSet& data, const CheckSyntax& check, const RulesetSyntax& ruleset,
-                  const Outcome& outcome, JsonWriter* json) {
+                  const RulesetOutcome& outcome, JsonWriter* json) {
   OutcomeWriter(data, check, ruleset, outcome, json).Run();
 }
 
 RuleFailure DescribeFailure(const DataSet& data, const RulesetSyntax& ruleset,
-                            const Outcome& outcome, const OutcomeRow& row) {
+                            const RulesetOutcome& outcome, const OutcomeRow& row) {
   const RuleSyntax& rule = ruleset.rules[row.rule];
   RuleFailure failure;
   failure.level = LevelOf(rule.error_level);

@@ -11,11 +11,11 @@ namespace tipstat {
 // {"name":…,"operator":…,"ruleset":…,"output":…,"columns":[{"name","role"}],"rows":[{…}]}; a
 // hierarchical one with "unknownItems" where there are any. A row has a member for each column.
 void WriteOutcome(const DataSet& data, const CheckSyntax& check, const RulesetSyntax& ruleset,
-                  const Outcome& outcome, JsonWriter* json);
+                  const RulesetOutcome& outcome, JsonWriter* json);
 
 // Requires a row that is false.
 RuleFailure DescribeFailure(const DataSet& data, const RulesetSyntax& ruleset,
-                            const Outcome& outcome, const OutcomeRow& row);
+                            const RulesetOutcome& outcome, const OutcomeRow& row);
 
 }  // namespace tipstat
 
