@@ -120,7 +120,10 @@ function reportClass(host) {
         if (signal.aborted && signal !== this.#stop.signal) return;
         if (signal.aborted) return settled.reject(new TipstatError({ code: 'aborted' }));
         const error = asTipstatError(thrown, 'trapped');
-        await this.#fail(error, locale);
+        const said = await this.#words(error, locale);
+        // The words may have taken a while, and a report that was started anew answers the same promise.
+        if (signal !== this.#stop.signal) return;
+        this.#fail(error, said);
         settled.reject(error);
       }
     }
@@ -200,13 +203,20 @@ function reportClass(host) {
     }
 
     /** @param {TipstatError} error @param {Promise<Locale>} loading */
-    async #fail(error, loading) {
-      this.#view = null;
+    async #words(error, loading) {
       const locale = await loading.catch(() => null);
       const errors = locale && (await host.loadErrors(locale.tag).catch(() => null));
       const said = errors && sayError(error, createFormatter({ ...locale, ...errors }));
-      const message = said || error.message;
-      const { tag, dir } = locale ?? { tag: 'en', dir: 'ltr' };
+      return {
+        message: said || error.message,
+        tag: locale?.tag ?? 'en',
+        dir: locale?.dir ?? 'ltr',
+      };
+    }
+
+    /** @param {TipstatError} error @param {{ message: string, tag: string, dir: string }} said */
+    #fail(error, { message, tag, dir }) {
+      this.#view = null;
       this.#root.replaceChildren(...errorView(message, { tag, dir }));
       this.#send('tipstat-error', { code: error.code, message });
     }

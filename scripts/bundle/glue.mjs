@@ -9,7 +9,14 @@ const unused = [
   ...['UTF8ToString', 'UTF16ToString', 'UTF32ToString', 'lengthBytesUTF8', 'lengthBytesUTF16'],
   ...['lengthBytesUTF32', 'stringToUTF8Array', 'stringToUTF8', 'stringToUTF16', 'stringToUTF32'],
   ...['instantiateArrayBuffer', 'instantiateAsync', 'getBinaryPromise', 'getBinary'],
-  ...['ClassHandle_isAliasOf', 'ClassHandle_deleteLater', 'flushPendingDeletes', '_embind_repr'],
+  ...[
+    'ClassHandle_isAliasOf',
+    'ClassHandle_deleteLater',
+    'ClassHandle_clone',
+    'flushPendingDeletes',
+  ],
+  ...['getInheritedInstanceCount', 'getLiveInheritedInstances', 'setDelayFunction', '_embind_repr'],
+  ...['count_emval_handles', 'get_first_emval'],
 ];
 
 /**

@@ -1,7 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { globSync } from '../lib/glob.mjs';
 import { inProject, root } from '../lib/project.mjs';
 import { run } from '../lib/run.mjs';
 import { nativeBuild, release } from './artefacts.mjs';
@@ -32,7 +31,7 @@ const runModule = async (name, project = root) =>
   );
 
 /**
- * Changes one byte that a copy of the first case expects.
+ * Changes one byte that a copy of a case expects.
  *
  * @param {(project: string) => Promise<Counts>} runCases
  * @returns {Promise<Counts>}
@@ -42,10 +41,9 @@ const runChanged = (runCases) =>
     for (const path of ['tests/cases', 'web', 'package.json']) {
       await cp(inProject(path), join(folder, path), { recursive: true });
     }
-    const expected = globSync('tests/cases/*/*.request', folder)
-      .map((path) => join(folder, path.replace(/\.request$/, '.json')))
-      .find((path) => existsSync(path));
-    if (!expected) return { passed: 0, failed: 1, log: 'There is no case to change.' };
+    // A case that every module answers.
+    const expected = join(folder, 'tests/cases/cambodia/validate.json');
+    if (!existsSync(expected)) return { passed: 0, failed: 1, log: 'There is no case to change.' };
     writeFileSync(expected, readFileSync(expected, 'utf8').replace('1', '2'));
     return runCases(folder);
   });

@@ -41,7 +41,7 @@ test('a case is seen to fail where another answer is expected', async (context) 
   const page = await context.open('tests/browser/pages/cases.html');
   await until(page, () => 'runCases' in window);
   const faults = await page.evaluate(
-    (list) => /** @type {any} */ (window).runCases('core', list),
+    (list) => /** @type {any} */ (window).runCases('full', list),
     [{ ...first, expected: second.expected }, second],
   );
   assert.equal(faults.length, 1);

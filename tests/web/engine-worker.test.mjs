@@ -73,7 +73,7 @@ test('a large table goes to a module Worker that stands beside the other files',
   await engine.load(encoder.encode(largeTable), { unit: 'case' });
   assert.match(workers[0].url, /^https:\/\/example\.org\/worker\/\d+\/worker\.js$/);
   assert.deepEqual(workers[0].options, { type: 'module', name: 'tipstat' });
-  assert.equal(core.gates[0].requests[0], 'limitBytes\x00268435456\0unit\0case\0');
+  assert.equal(core.gates[0].requests[0], 'limitBytes\x00268435456\0unit\0case\0alone\x001\0');
   assert.equal((await engine.rows(1, 1)).text, largeTable);
   engine.close();
   assert.equal(workers[0].terminated, true);

@@ -23,7 +23,8 @@ function compareInPage(selector) {
     return (copy.textContent ?? '').trim();
   });
   const figures = [...(root?.querySelectorAll('svg text.figure:not(.status)') ?? [])].map(
-    (text) => text.textContent ?? '',
+    // The number of a finding stands behind the figure, as a mark does in the table.
+    (text) => (text.textContent ?? '').replace(/ \[\d+\]$/, ''),
   );
   return {
     figures: figures.length,
