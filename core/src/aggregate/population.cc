@@ -116,7 +116,7 @@ Result<void> DivideByPopulation(const Table& table, const Query& query, const Ta
                  "a column of people"};
   }
   const Denominators denominators(table, *query.measure, population);
-  const Exact per = Exact::FromInteger(query.per);
+  const auto per = static_cast<int32_t>(query.per);
   size_t without = 0;
   for (size_t r = 0; r <= pivot->figures.rows(); ++r) {
     for (size_t c = 0; c <= pivot->figures.columns(); ++c) {

@@ -49,18 +49,17 @@ std::string ToText(Exact number) {
 
 double ToDouble(Exact number) { return Ratio(number, Exact::FromInteger(1)); }
 
-double Ratio(Exact part, Exact whole) {
-  Int128 a = part.units();
-  Int128 b = whole.units();
-  DropCommonZeros(&a, &b);
-  return static_cast<double>(a) / static_cast<double>(b);
-}
+double Ratio(Exact part, Exact whole) { return ScaledRatio(part, whole, 1); }
 
-double Percent(Exact part, Exact whole) {
+double Percent(Exact part, Exact whole) { return ScaledRatio(part, whole, 100); }
+
+double ScaledRatio(Exact part, Exact whole, int32_t factor) {
+  constexpr Int128 kMost = Int128{1} << 106;
   Int128 a = part.units();
   Int128 b = whole.units();
   DropCommonZeros(&a, &b);
-  return static_cast<double>(a * 100) / static_cast<double>(b);
+  if (a < kMost && a > -kMost) return static_cast<double>(a * factor) / static_cast<double>(b);
+  return static_cast<double>(a) / static_cast<double>(b) * factor;
 }
 
 }  // namespace tipstat

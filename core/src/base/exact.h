@@ -67,6 +67,10 @@ double Percent(Exact part, Exact whole);
 // Returns part / whole, rounded likewise. Requires finite numbers and whole != 0.
 double Ratio(Exact part, Exact whole);
 
+// Returns factor * part / whole, rounded likewise, and once more where part is above 10^16.
+// Requires finite numbers, whole != 0 and a factor of 1 to 1,000,000.
+double ScaledRatio(Exact part, Exact whole, int32_t factor);
+
 // Returns the shortest decimal text that reads back as this double, without an exponent from
 // 1e-6 to below 1e21, as JavaScript prints it. Requires a finite number.
 std::string ToText(double number);

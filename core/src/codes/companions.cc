@@ -91,18 +91,20 @@ class Companions {
       given.interval = Interval::NonNegative();
       return given;
     }
-    given.interval = {Exact::MinusInfinity(), Exact::Infinity()};
+    given.interval = Interval::NonNegative();
     if (!TakeBound(low, &given.interval.low, &given)) {
       return Refused(kLowHeading, row, low, "a number");
     }
     if (!TakeBound(high, &given.interval.high, &given)) {
       return Refused(kHighHeading, row, high, "a number");
     }
+    if (low.empty()) given.interval.low = std::min(Exact(), given.interval.high);
     if (given.interval.low <= given.interval.high) return given;
     return Refused(kHighHeading, row, high, "no less than " + std::string(low));
   }
 
-  // An empty bound is open.
+  // An empty upper bound is open; an empty lower bound is that of `<5`: 0, or less where the upper
+  // bound is negative.
   static bool TakeBound(std::string_view text, Exact* bound, GivenValue* given) {
     if (text.empty()) return true;
     const std::optional<Numeral> numeral = ParseNumeral(text, '.');

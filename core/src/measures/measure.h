@@ -40,7 +40,7 @@ struct Measure {
   // What then becomes of the table, or null.
   void (*derive)(std::string_view argument, const Earlier& earlier, Figures* figures) = nullptr;
   // What becomes of a figure for so many of a population; requires population.low > 0.
-  Figure (*rate)(const Figure& figure, const Interval& population, Exact per) = nullptr;
+  Figure (*rate)(const Figure& figure, const Interval& population, int32_t per) = nullptr;
 
   // Whether it is made of rows, whatever their values.
   bool CountsRows() const { return !takes_field || of_dimension; }

@@ -4,7 +4,7 @@
 namespace tipstat {
 namespace {
 
-Figure RateOf(const Figure& figure, const Interval& population, Exact per) {
+Figure RateOf(const Figure& figure, const Interval& population, int32_t per) {
   Figure rate = figure;
   rate.computed = true;
   if (!figure.interval.high.IsFinite() || !population.high.IsFinite()) {
@@ -12,11 +12,8 @@ Figure RateOf(const Figure& figure, const Interval& population, Exact per) {
     return rate;
   }
   rate.is_quotient = true;
-  const auto scaled = [&](Exact number) {
-    return Exact::FromUnits(number.units() * (per.units() / kExactOne));
-  };
-  rate.low = Ratio(scaled(figure.interval.low), population.high);
-  rate.high = Ratio(scaled(figure.interval.high), population.low);
+  rate.low = ScaledRatio(figure.interval.low, population.high, per);
+  rate.high = ScaledRatio(figure.interval.high, population.low, per);
   return rate;
 }
 

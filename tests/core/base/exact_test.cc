@@ -76,6 +76,13 @@ TEST(Percent, IsRoundedOnce) {
   EXPECT_EQ(Percent(Whole(-10), Whole(50)), -20);
 }
 
+TEST(Percent, HoldsForTheLargestSums) {
+  const Exact most = Exact::FromUnits((Int128{1} << 126) - 1);
+  EXPECT_DOUBLE_EQ(Percent(most, most), 100);
+  EXPECT_DOUBLE_EQ(Percent(-most, most), -100);
+  EXPECT_DOUBLE_EQ(ScaledRatio(most, most, 1000000), 1000000);
+}
+
 TEST(Percent, DoesNotDependOnTheScaleOfTheFigures) {
   for (int64_t part = 0; part <= 60; ++part) {
     for (int64_t whole = 1; whole <= 60; ++whole) {
