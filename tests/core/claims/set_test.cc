@@ -1,7 +1,9 @@
-// Scores the answers of check over the texts of tests/cases/claims.
+// Scores the answers of check over the texts of tests/cases/claims, or of the folder that the
+// variable TIPSTAT_CLAIMS names.
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -42,8 +44,24 @@ std::vector<std::string> Fields(const std::string& line, char separator) {
   return fields;
 }
 
-// The number as printed, without its separators.
+// The number as printed, without its separators; the numeral of a word below one hundred.
 std::string PlainValue(const std::string& printed) {
+  static const std::vector<std::string> kUnits = {
+      "zero",     "one",     "two",     "three",     "four",     "five",    "six",
+      "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  static const std::vector<std::string> kTens = {"twenty", "thirty",  "forty",  "fifty",
+                                                 "sixty",  "seventy", "eighty", "ninety"};
+  std::string word = printed;
+  if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] += 'a' - 'A';
+  const auto unit = std::find(kUnits.begin(), kUnits.end(), word);
+  if (unit != kUnits.end()) return std::to_string(unit - kUnits.begin());
+  const std::vector<std::string> parts = Fields(word, '-');
+  const auto ten = std::find(kTens.begin(), kTens.end(), parts[0]);
+  if (ten != kTens.end()) {
+    const auto rest = std::find(kUnits.begin(), kUnits.end(), parts.size() > 1 ? parts[1] : "zero");
+    return std::to_string((ten - kTens.begin() + 2) * 10 + (rest - kUnits.begin()));
+  }
   std::string digits;
   for (const char c : printed) {
     if ((c >= '0' && c <= '9') || c == '.') digits.push_back(c);
@@ -222,8 +240,9 @@ double Part(int part, int whole) { return whole == 0 ? 1.0 : static_cast<double>
 
 std::vector<std::filesystem::path> Files() {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(CasesFolder() / "claims")) {
+  const char* folder = std::getenv("TIPSTAT_CLAIMS");
+  const std::filesystem::path path = folder == nullptr ? CasesFolder() / "claims" : folder;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(path)) {
     if (entry.path().extension() == ".txt") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
