@@ -39,7 +39,7 @@ endfunction()
 set(TIPSTAT_FIRST_codes/conventions "")
 set(TIPSTAT_FIRST_codes/lists "")
 set(TIPSTAT_FIRST_relations/proofs "")
-list(APPEND TIPSTAT_NOT_FIRST_rules buddhist_era characters_lost label_spellings mark_proved)
+list(APPEND TIPSTAT_NOT_FIRST_rules buddhist_era characters_lost label_spellings mark_proved several_answers unlisted_label)
 
 # Sets `result` to the stems of `folder` that the given module has: first or full.
 function(tipstat_module_stems variant folder result)

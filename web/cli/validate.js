@@ -3,7 +3,7 @@ import { sayFinding } from '../say/finding.js';
 import { saySummary } from '../say/summary.js';
 import { toPairs } from '../engine/request.js';
 import { writeJson } from './json.js';
-import { sayRevisions } from '../say/revisions.js';
+import { sayRevisions, sayUnlisted } from '../say/revisions.js';
 import { writeEss } from './ess.js';
 import { sayInOneLine } from './line.js';
 import { sayReading } from './reading.js';
@@ -72,7 +72,7 @@ function sayWithPlace(finding, formatter, table) {
   const line = cell && formatter.say(words.line, { line: formatter.number(cell.line ?? cell.row) });
   const heading = [words.severity[finding.severity], line, context].filter(Boolean).join(' · ');
   const { explanation: text } = finding;
-  const list = addition || sayRevisions(finding, formatter);
+  const list = addition || sayRevisions(finding, formatter) || sayUnlisted(finding, formatter);
   const cause = sayCause(finding, formatter);
   return [heading, sentence, list, cause, text && formatter.say(words.explained, { text })]
     .filter(Boolean)

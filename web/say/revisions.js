@@ -20,3 +20,18 @@ export function sayRevisions({ args }, { interval, say, locale }) {
   const rest = changes.length > mostShown ? [locale.moreRevisions] : [];
   return [...changes.slice(0, mostShown), ...rest].join('; ');
 }
+
+/**
+ * The labels that no code list holds, each with its count.
+ * @param {Finding} finding
+ * @param {Formatter} formatter
+ * @returns {string} such as `“Ruritania” (2), “Elbonia” (1)`; '' for a finding that lists none
+ */
+export function sayUnlisted({ rule, args }, { number }) {
+  if (rule !== 'unlisted-label') return '';
+  const labels = args.labels.map((/** @type {{ label: string, count?: number }} */ it) =>
+    it.count === undefined ? `“${it.label}”` : `“${it.label}” (${number(it.count)})`,
+  );
+  const rest = args.count > mostShown ? ['…'] : [];
+  return [...labels.slice(0, mostShown), ...rest].join(', ');
+}

@@ -34,9 +34,26 @@ Result<Pivot> MakeFullPivot(const Table& table, const Query& query, const Limits
   return pivot;
 }
 
+Result<std::string> AnswerFully(const Table& table, const Query& query, const Limits& limits,
+                                const Table* population) {
+  const bool has_several = HasSeveralAnswers(table, query);
+  Table split;
+  Query counted;
+  Measure measure = *query.measure;
+  if (has_several) {
+    auto made = SplitAnswers(table, query, limits, &split, &counted, &measure);
+    if (!made) return made.error();
+  }
+  const Table& asked = has_several ? split : table;
+  const Query& asks = has_several ? counted : query;
+  const Result<Pivot> pivot = MakeFullPivot(asked, asks, limits, population);
+  if (!pivot) return pivot.error();
+  return PivotJson(asked, asks, *pivot);
+}
+
 }  // namespace
 
-const PivotExtras kPivotExtras = {ParseOptions, MakeFullPivot};
+const PivotExtras kPivotExtras = {ParseOptions, AnswerFully};
 
 Result<void> CheckAddsOverPeriods(const Table& table, const Query& query, const Pivot& pivot) {
   const Field& time = table.fields[static_cast<size_t>(table.time_field)];

@@ -10,10 +10,10 @@ namespace tipstat {
 struct PivotExtras {
   // Reads rollup, order and top: how the rows are to stand.
   Result<void> (*parse_options)(const QueryTexts& texts, Query* query);
-  // Answers a query with all that it asks for. `population` is needed for rates alone. Returns the
-  // errors of MakePivot, and kBadRequest where the population has no figures.
-  Result<Pivot> (*make_pivot)(const Table& table, const Query& query, const Limits& limits,
-                              const Table* population);
+  // Answers a query with all that it asks for, as JSON. `population` is needed for rates alone.
+  // Returns the errors of MakePivot, and kBadRequest where the population has no figures.
+  Result<std::string> (*answer)(const Table& table, const Query& query, const Limits& limits,
+                                const Table* population);
 };
 
 extern const PivotExtras kPivotExtras;
@@ -24,6 +24,14 @@ Result<void> ParseOptions(const QueryTexts& texts, Query* query);
 // fields or more.
 void AddSubtotals(const Table& table, const std::vector<uint32_t>& fields,
                   const std::vector<uint8_t>& accepted, Side* side);
+
+// Makes of records those that the query counts: each once for every answer that it gives in the
+// fields of rows and columns. `counted` gets the query for them, whose counts are of records
+// however many of their answers come together; `measure` holds its measure. Returns kTooManyCells.
+Result<void> SplitAnswers(const Table& table, const Query& query, const Limits& limits,
+                          Table* split, Query* counted, Measure* measure);
+// Whether rows, columns, conditions or the measure name a field with several answers in one cell.
+bool HasSeveralAnswers(const Table& table, const Query& query);
 
 // Puts the rows of a pivot table in the order of the query; those behind the first `top` become
 // one. Returns how many rows are gone.

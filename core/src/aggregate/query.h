@@ -19,6 +19,7 @@ inline constexpr uint32_t kDefaultThreshold = 10;
 struct Condition {
   uint32_t field = 0;
   std::vector<uint8_t> accepted;  // by code of the field
+  bool excludes = false;          // F!=v
 };
 
 // How the rows are ordered: as their code list has them, by value, the largest first, or by label.

@@ -128,7 +128,8 @@ Result<Condition> ParseCondition(const Table& table, std::string_view text) {
     return ParseBound(table, text, *field, which, Unquote(values));
   }
   const Field& f = table.fields[*field];
-  Condition condition{*field, std::vector<uint8_t>(f.labels().size(), which == Operator::kIsNot)};
+  const bool excludes = which == Operator::kIsNot;
+  Condition condition{*field, std::vector<uint8_t>(f.labels().size(), excludes), excludes};
   for (const std::string& part : SplitQuoted(values, '|')) {
     const std::string value = Unquote(part);
     for (uint32_t code = 0; code < f.labels().size(); ++code) {

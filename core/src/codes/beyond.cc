@@ -65,7 +65,9 @@ bool AreFieldsBeyond(const Table& table, const std::vector<ColumnProfile>& profi
     for (uint32_t code = 0; code < field.labels().size(); ++code) {
       const std::string_view label = Trim(field.labels()[code]);
       const bool is_member = field.kinds[code] == CodeKind::kMember;
-      if (IsLost(table, label) || (areas && is_member && !IsAreaCode(label)) ||
+      const bool has_several =
+          table.shape == Shape::kRecords && label.find_first_of(";|") != std::string_view::npos;
+      if (has_several || IsLost(table, label) || (areas && is_member && !IsAreaCode(label)) ||
           (statuses && AreFlags(label)) || (periods && HoldsLateYear(label))) {
         return true;
       }

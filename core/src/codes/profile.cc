@@ -31,6 +31,11 @@ bool MayBeNumber(std::string_view text) {
          !ParsePeriod(text) && DimensionOfLabel(text).empty();
 }
 
+// "12,5 %", whatever shows its decimals.
+bool IsPercentage(std::string_view text) {
+  return EndsWith(text, "%") && LooksLikeNumber(text.substr(0, text.size() - 1));
+}
+
 }  // namespace
 
 ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge) {
@@ -46,7 +51,9 @@ ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge)
     const std::string_view text = Trim(column.texts[code]);
     if (text.empty()) continue;
     filled += cells[code];
-    if (LooksLikeNumber(text)) {
+    const bool is_percentage = knowledge != nullptr && IsPercentage(text);
+    profile.percentages = profile.percentages || is_percentage;
+    if (is_percentage || LooksLikeNumber(text)) {
       numbers += cells[code];
       values += cells[code];
     } else if (ReadValue(text, {}, knowledge).reading != Reading::kUnreadable) {

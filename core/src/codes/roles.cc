@@ -42,6 +42,12 @@ std::vector<uint32_t> FindValueColumns(const std::vector<ColumnProfile>& profile
   }
   if (!declared.empty()) return declared;
   if (!named.empty()) return named;
+  // Percentages beside counts are no members of what is counted.
+  std::vector<uint32_t> counts;
+  for (const uint32_t i : unnamed) {
+    if (!profiles[i].percentages) counts.push_back(i);
+  }
+  if (!counts.empty()) unnamed = std::move(counts);
   return unnamed.size() > 1 && all_flags ? std::vector<uint32_t>() : unnamed;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/order.h"
+#include "codes/answers.h"
 #include "measures/measure.h"
 
 namespace tipstat {
@@ -14,10 +15,12 @@ Figure DistinctFigure(const Table& table, uint32_t index,
   std::vector<uint32_t> members;
   int64_t unknown = 0;
   for (const uint32_t observation : observations) {
-    const uint32_t code = field.codes()[observation];
-    if (field.kinds[code] == CodeKind::kMember) members.push_back(code);
-    if (field.kinds[code] == CodeKind::kEmpty || field.kinds[code] == CodeKind::kResidual) {
-      ++unknown;
+    std::vector<uint32_t> codes = AnswersOf(field, field.codes()[observation]);
+    if (codes.empty()) codes.push_back(field.codes()[observation]);
+    for (const uint32_t code : codes) {
+      const CodeKind kind = field.kinds[code];
+      if (kind == CodeKind::kMember) members.push_back(code);
+      if (kind == CodeKind::kEmpty || kind == CodeKind::kResidual) ++unknown;
     }
   }
   SortUnique(&members);

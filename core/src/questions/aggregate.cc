@@ -19,11 +19,11 @@ Result<std::string> Answer(const Asked& asked) {
                  "a table of the population"};
   }
   const Limits& limits = asked.loaded.limits;
-  const Result<Pivot> pivot =
-      asked.extras == nullptr
-          ? MakePivot(table, *query, limits)
-          : asked.extras->make_pivot(table, *query, limits,
-                                     population == nullptr ? nullptr : &population->table);
+  if (asked.extras != nullptr) {
+    return asked.extras->answer(table, *query, limits,
+                                population == nullptr ? nullptr : &population->table);
+  }
+  const Result<Pivot> pivot = MakePivot(table, *query, limits);
   if (!pivot) return pivot.error();
   return PivotJson(table, *query, *pivot);
 }

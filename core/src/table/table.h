@@ -61,6 +61,7 @@ class Field {
   Role role = Role::kDimension;
   std::string concept_id;          // "" where none is recognised
   std::string_view type = "text";  // text, number or period
+  char answers = 0;                // what separates several answers in one cell; 0 where none does
 
   // Per code:
   std::vector<CodeKind> kinds;

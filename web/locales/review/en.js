@@ -52,6 +52,15 @@ export default {
         other: '{field} is empty for {count} figures and stands for no total.',
       },
     },
+    'several-answers': {
+      any: 'Cells of {field} hold several answers, with “{separator}” between them: a record counts for each of its answers, and once in a total.',
+    },
+    'unlisted-label': {
+      any: {
+        one: '1 label of {field} is in no code list and stays as it is.',
+        other: '{count} labels of {field} are in no code list and stay as they are.',
+      },
+    },
     'label-spelt-twice': {
       any: '“{text}” and “{otherText}” may be one label ({field}).',
     },
