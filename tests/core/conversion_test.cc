@@ -3,62 +3,28 @@
 #include <filesystem>
 #include <string>
 
-#include "codes/structure.h"
 #include "conversion/writers.h"
-#include "engine/recognise.h"
-#include "engine/registry.h"
-#include "session.h"
+#include "survival.h"
 #include "table/grouping.h"
 
 namespace tipstat {
 namespace {
-
-// Reads a text as the engine does; false where no table can be read from it.
-bool Read(std::string_view text, Table* table) {
-  static const Limits limits;
-  StructureOptions options;
-  options.knowledge = AllKnowledge();
-  const std::unique_ptr<Reader> reader = MakeReader(limits, &table->source);
-  return reader->Append(text).has_value() && reader->Finish().has_value() &&
-         GiveStructure(options, limits, table).has_value();
-}
 
 bool IsCube(const Table& table) {
   if (table.shape == Shape::kRecords || table.KeyFields().empty()) return false;
   return GroupBy(table, table.KeyFields()).groups == table.observations();
 }
 
-// All that must survive, as text: fields with role and concept, and for each observation its
-// labels, printed text, status and interval.
-std::string Described(const Table& table) {
-  std::string text;
-  for (const Field& field : table.fields) {
-    text +=
-        "[" + field.name + " " + std::string(RoleName(field.role)) + " " + field.concept_id + "]";
-  }
-  for (uint32_t i = 0; i < table.observations(); ++i) {
-    text += "\n";
-    for (const Field& field : table.fields) {
-      text += "[" + std::string(field.labels()[field.codes()[i]]) + "]";
-    }
-    if (table.value_columns.empty()) continue;
-    const Interval interval = table.IntervalOf(i);
-    text += std::string(table.PrintedOf(i)) + " " + std::string(StatusName(table.StatusOf(i)));
-    text += interval.low.IsFinite() ? " " + ToText(interval.low) : " open";
-    text += interval.high.IsFinite() ? " " + ToText(interval.high) : " open";
-  }
-  return text;
-}
-
 void ExpectSurvives(const Table& table, std::string_view written, std::string_view to) {
   Table again;
-  ASSERT_TRUE(Read(written, &again)) << to << "\n" << written.substr(0, 600);
-  EXPECT_EQ(Described(again), Described(table)) << to << "\n" << written.substr(0, 600);
+  ASSERT_TRUE(tests::ReadTable(written, &again)) << to << "\n" << written.substr(0, 600);
+  EXPECT_EQ(tests::DescribeTable(again), tests::DescribeTable(table)) << to << "\n"
+                                                                      << written.substr(0, 600);
 }
 
 void ExpectSurvivesAll(std::string_view input) {
   Table table;
-  if (!Read(input, &table)) return;
+  if (!tests::ReadTable(input, &table)) return;
   const Result<LongTable> written = MakeLong(table, {});
   ASSERT_TRUE(written.has_value());
   ExpectSurvives(table, WriteCsv(*written), "csv");
@@ -81,7 +47,7 @@ TEST(Conversion, KeepsBoundsThatTheTextAloneDoesNotGive) {
   // "<5" is 1 to 4 where the column prints a zero, and 0 to 4 where it prints none.
   ExpectSurvivesAll("offence,2022,2023\nA,<5,0\nB,3,7\nC,<5,<5\n");
   Table table;
-  ASSERT_TRUE(Read("offence,2022,2023\nA,<5,0\nB,3,7\nC,<5,<5\n", &table));
+  ASSERT_TRUE(tests::ReadTable("offence,2022,2023\nA,<5,0\nB,3,7\nC,<5,<5\n", &table));
   const Result<LongTable> written = MakeLong(table, {});
   ASSERT_TRUE(written.has_value());
   EXPECT_EQ(WriteCsv(*written),
@@ -92,7 +58,7 @@ TEST(Conversion, KeepsBoundsThatTheTextAloneDoesNotGive) {
 
 TEST(Conversion, WritesNumbersWithoutGroupingToSdmx) {
   Table table;
-  ASSERT_TRUE(Read(
+  ASSERT_TRUE(tests::ReadTable(
       "sex,year,victims\nF,2023,\"1,985\"\nM,2023,<5\nM,2022,7\nT,2022,\nF,2022,12 p\n", &table));
   const Result<LongTable> written = MakeLong(table, {});
   ASSERT_TRUE(written.has_value());

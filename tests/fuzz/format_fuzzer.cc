@@ -1,13 +1,14 @@
 // Gives any bytes to the engine and to the reader of one format, and stops where a promise is
 // broken: the same bytes give the same answer, however they are cut; the answer is JSON; what a
-// reader keeps is within its limits. The sanitizers see the rest.
+// reader keeps is within its limits; what is converted is read again as the same table. The
+// sanitizers see the rest.
 #include <cstdio>
 #include <cstdlib>
 
 #include "base/text.h"
 #include "engine/registry.h"
 #include "fuzz/describe.h"
-#include "session.h"
+#include "survival.h"
 
 namespace tipstat::tests {
 
@@ -45,6 +46,19 @@ void CheckEngine(std::string_view input) {
   Require(AskText(input, kQuestion) == whole, "reading twice gives the same answer");
   const size_t piece = Pieces(input).Next();
   Require(AskText(input, kQuestion, piece) == whole, "pieces of one length give the same answer");
+}
+
+void CheckConversion(std::string_view input) {
+  Table table;
+  if (!ReadTable(input, &table)) return;
+  const std::string before = DescribeTable(table);
+  for (const std::string_view to : kConvertedTo) {
+    const std::string written = Converted(input, to);
+    if (written.empty()) continue;
+    Table again;
+    Require(ReadTable(written, &again) && DescribeTable(again) == before,
+            "what is converted is read again as the same table");
+  }
 }
 
 Limits TightLimits() {
@@ -104,6 +118,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(data), size);
   tipstat::tests::CheckEngine(input);
+  tipstat::tests::CheckConversion(input);
   tipstat::tests::CheckReader(input);
   return 0;
 }

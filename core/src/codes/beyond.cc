@@ -39,8 +39,11 @@ bool HoldsLateYear(std::string_view label) {
   return false;
 }
 
-bool IsLost(const Table& table, std::string_view text) {
+// Letters that were lost, or in records several answers in one cell.
+bool HasMore(const Table& table, std::string_view text) {
   return text.find("??") != std::string_view::npos ||
+         (table.shape == Shape::kRecords &&
+          (text.find(";") != std::string_view::npos || text.find("|") != std::string_view::npos)) ||
          (table.source.bad_bytes.empty() && text.find(kLost) != std::string_view::npos);
 }
 
@@ -56,7 +59,7 @@ bool AreFieldsBeyond(const Table& table, const std::vector<ColumnProfile>& profi
     const std::string& name = table.source.columns[i].name;
     const Concept* const known = profiles[i].beyond ? FindConcept(name) : nullptr;
     const bool may_be_value = profiles[i].beyond && (!known || known->role == Role::kValue);
-    if (may_be_value || IsLost(table, name)) return true;
+    if (may_be_value || HasMore(table, name)) return true;
   }
   for (const Field& field : table.fields) {
     const bool areas = HoldsAreas(field);
@@ -65,9 +68,7 @@ bool AreFieldsBeyond(const Table& table, const std::vector<ColumnProfile>& profi
     for (uint32_t code = 0; code < field.labels().size(); ++code) {
       const std::string_view label = Trim(field.labels()[code]);
       const bool is_member = field.kinds[code] == CodeKind::kMember;
-      const bool has_several =
-          table.shape == Shape::kRecords && label.find_first_of(";|") != std::string_view::npos;
-      if (has_several || IsLost(table, label) || (areas && is_member && !IsAreaCode(label)) ||
+      if (HasMore(table, label) || (areas && is_member && !IsAreaCode(label)) ||
           (statuses && AreFlags(label)) || (periods && HoldsLateYear(label))) {
         return true;
       }

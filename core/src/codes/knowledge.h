@@ -23,6 +23,8 @@ struct Convention {
   void (*settle)(size_t index, Table* table) = nullptr;
   // Settles the fields when their roles are known.
   void (*settle_fields)(Table* table) = nullptr;
+  // Says of columns what they are before their roles are found.
+  void (*declare)(RawTable* table) = nullptr;
 };
 
 // Codes that a standard gives to labels: a file of codes/lists.

@@ -31,11 +31,6 @@ bool MayBeNumber(std::string_view text) {
          !ParsePeriod(text) && DimensionOfLabel(text).empty();
 }
 
-// "12,5 %", whatever shows its decimals.
-bool IsPercentage(std::string_view text) {
-  return EndsWith(text, "%") && LooksLikeNumber(text.substr(0, text.size() - 1));
-}
-
 }  // namespace
 
 ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge) {
@@ -51,9 +46,7 @@ ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge)
     const std::string_view text = Trim(column.texts[code]);
     if (text.empty()) continue;
     filled += cells[code];
-    const bool is_percentage = knowledge != nullptr && IsPercentage(text);
-    profile.percentages = profile.percentages || is_percentage;
-    if (is_percentage || LooksLikeNumber(text)) {
+    if (LooksLikeNumber(text)) {
       numbers += cells[code];
       values += cells[code];
     } else if (ReadValue(text, {}, knowledge).reading != Reading::kUnreadable) {

@@ -11,31 +11,19 @@ namespace {
 // Languages that write decimals with a comma.
 constexpr std::string_view kCommaLanguages =
     " bg cs da de el es fi fr hr hu id it km lo nb nl no pl pt ro ru sk sl sr sv tr uk vi ";
-// The regions that write them otherwise than their language does (Unicode CLDR).
-constexpr std::string_view kOtherRegions =
-    " de-CH de-LI en-AT en-BE en-DE en-DK en-FI en-NL en-SE en-SI en-ZA es-419 es-CU es-DO es-GT "
-    "es-HN es-MX es-NI es-PA es-PE es-PR es-SV es-US it-CH ";
 
 bool IsOneOf(std::string_view text, const std::vector<std::string>& texts) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
 bool WritesDecimalComma(std::string_view locale) {
-  return Lists(kCommaLanguages, locale.substr(0, locale.find('-')), ' ') !=
-         Lists(kOtherRegions, locale, ' ');
-}
-
-// The number in a cell, without a percent sign behind it.
-std::string NumberIn(std::string_view text) {
-  text = Trim(text);
-  if (EndsWith(text, "%")) text = Trim(text.substr(0, text.size() - 1));
-  return PlainDigits(text);
+  return Lists(kCommaLanguages, locale.substr(0, locale.find('-')), ' ');
 }
 
 ColumnStyle StyleOf(const RawColumn& column, std::string_view locale) {
   SeparatorInference inference;
   for (uint32_t code = 0; code < column.texts.size(); ++code) {
-    inference.Add(NumberIn(column.texts[code]));
+    inference.Add(PlainDigits(Trim(column.texts[code])));
   }
   ColumnStyle style;
   const bool is_open = column.decimal == 0 && locale.empty();
@@ -45,7 +33,7 @@ ColumnStyle StyleOf(const RawColumn& column, std::string_view locale) {
                   : WritesDecimalComma(locale) ? ','
                                                : '.';
   for (uint32_t code = 0; code < column.texts.size(); ++code) {
-    const auto numeral = ParseNumeral(NumberIn(column.texts[code]), style.decimal);
+    const auto numeral = ParseNumeral(PlainDigits(Trim(column.texts[code])), style.decimal);
     if (!numeral) continue;
     style.prints_zero = style.prints_zero || numeral->interval == Interval::Single(Exact());
     style.has_decimals = style.has_decimals || !numeral->interval.low.IsInteger();

@@ -42,12 +42,6 @@ std::vector<uint32_t> FindValueColumns(const std::vector<ColumnProfile>& profile
   }
   if (!declared.empty()) return declared;
   if (!named.empty()) return named;
-  // Percentages beside counts are no members of what is counted.
-  std::vector<uint32_t> counts;
-  for (const uint32_t i : unnamed) {
-    if (!profiles[i].percentages) counts.push_back(i);
-  }
-  if (!counts.empty()) unnamed = std::move(counts);
   return unnamed.size() > 1 && all_flags ? std::vector<uint32_t>() : unnamed;
 }
 
@@ -148,9 +142,10 @@ class RoleAssigner {
     int part = -1;
     for (uint32_t i = 0; i < concepts_.size(); ++i) {
       if (is_value_[i] || concepts_[i] == nullptr || concepts_[i]->role != Role::kTime) continue;
-      if (IsYearPartHeading(Column(i).name) && !ParsesAsPeriods(Column(i))) {
+      const bool is_period = !Column(i).concept_id.empty() || ParsesAsPeriods(Column(i));
+      if (IsYearPartHeading(Column(i).name) && !is_period) {
         part = static_cast<int>(i);
-      } else if (year < 0 && ParsesAsPeriods(Column(i))) {
+      } else if (year < 0 && is_period) {
         year = static_cast<int>(i);
       }
     }

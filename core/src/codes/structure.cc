@@ -96,6 +96,11 @@ StructureSteps::StructureSteps(StructureOptions options, const Limits& limits, T
 
 Result<bool> StructureSteps::Next() {
   const std::vector<RawColumn>& columns = table_->source.columns;
+  if (profiles_.empty() && options_.knowledge != nullptr) {
+    for (const Convention* convention : options_.knowledge->conventions) {
+      if (convention->declare != nullptr) convention->declare(&table_->source);
+    }
+  }
   if (profiles_.size() < columns.size()) {
     profiles_.push_back(ProfileColumn(columns[profiles_.size()], options_.knowledge));
     return false;

@@ -30,7 +30,6 @@ struct ColumnProfile {
   bool all_flags = false;      // nothing but 0 and 1
   bool running = false;        // 1, 2, 3, … down the rows
   bool beyond = false;         // a text may be a number to the second module
-  bool percentages = false;    // some of its figures have a percent sign
 };
 
 // Fills everything of a table from table->source, in steps that each take some milliseconds on a

@@ -4,6 +4,7 @@
 
 #include "codes/companions.h"
 #include "codes/concepts.h"
+#include "codes/fill_down.h"
 #include "codes/structure.h"
 
 namespace tipstat {
@@ -38,7 +39,7 @@ std::string_view ConceptOf(std::string_view name) {
 std::string_view DeclarationOf(const LongColumn& column) {
   if (column.field == nullptr) return "value";
   const Field& field = *column.field;
-  if (field.role == Role::kOrdinal) return field.concept_id;
+  if (field.role == Role::kOrdinal || field.role == Role::kTime) return field.concept_id;
   if (field.concept_id != ConceptOf(column.name) && !field.concept_id.empty()) {
     return field.concept_id;
   }
@@ -81,6 +82,15 @@ bool IsSame(const Value& a, const Value& b) {
   return !has_bounds || a.interval == b.interval;
 }
 
+// Whether a reader would take a blank cell for "same as above".
+bool WouldFillDown(const LongTable& written) {
+  RawTable raw;
+  Reread(written, false, &raw);
+  FillDown(&raw);
+  return std::any_of(raw.columns.begin(), raw.columns.end(),
+                     [](const RawColumn& column) { return !column.filled.empty(); });
+}
+
 // What a reader without further knowledge of signs and names would take for granted.
 StructureOptions Alone() {
   StructureOptions options;
@@ -93,7 +103,7 @@ Result<void> Compare(const Limits& limits, LongTable* written) {
   Table read;
   Reread(*written, false, &read.source);
   if (auto given = GiveStructure(Alone(), limits, &read); !given) return given.error();
-  written->needs_declarations = !HasSameFields(*written, read);
+  written->needs_declarations = !HasSameFields(*written, read) || WouldFillDown(*written);
   if (!written->has_values()) return {};
   Table again;
   Reread(*written, true, &again.source);

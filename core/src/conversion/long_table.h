@@ -30,7 +30,7 @@ struct LongTable {
   const Table* table = nullptr;
   std::vector<LongColumn> columns;    // the fields, then the values where there are any
   std::vector<Companion> companions;  // one a row; empty where no text needs one
-  // Whether a reader would give another role or concept to some column.
+  // Whether a reader would give another role or concept to some column, or fill blank cells.
   bool needs_declarations = false;
 
   uint32_t rows() const { return table->observations(); }

@@ -71,7 +71,9 @@ class JsonStatWriter {
       size_t found = 0;
       size_t count = 0;
       for (const size_t key : keys_) {
-        if (table_.columns[key].field->concept_id != known.concept_id) continue;
+        const Field& field = *table_.columns[key].field;
+        if (field.concept_id != known.concept_id) continue;
+        if (known.role == "time" && field.role != Role::kTime) continue;
         found = key;
         ++count;
       }

@@ -60,6 +60,7 @@ class Arranger {
       return Error{ErrorCode::kNoHeader, {}, "no dimensions", "dimensions", table_.header_line};
     }
     for (RawColumn& column : table_.columns) ReadColumn(&column);
+    DropSoleStructure();
     if (auto distinct = CheckNames(); !distinct) return distinct;
     DeclareByPlace();
     return FoldCompanions(&table_);
@@ -102,8 +103,7 @@ class Arranger {
     if (std::find(kept.begin(), kept.end(), 0) != kept.end()) SelectRows(kept, &table_);
   }
 
-  // The columns of the format itself, and with labels=name the name behind each code. A structure
-  // stays where there are several.
+  // The columns of the format itself, and with labels=name the name behind each code.
   void DropOwnColumns() {
     constexpr std::string_view kOwn[] = {"STRUCTURE_NAME", "ACTION", "SERIES_KEY", "OBS_KEY"};
     std::vector<uint32_t> kept;
@@ -114,7 +114,7 @@ class Arranger {
       const bool names_structure =
           column.name == "STRUCTURE_ID" || StartsWith(column.name, "DATAFL");
       if (i < 2 && names_structure) {
-        if (column.texts.size() > 1) kept.push_back(i);
+        kept.push_back(i);
       } else if (i != 0 &&
                  std::find(std::begin(kOwn), std::end(kOwn), column.name) == std::end(kOwn)) {
         components.push_back(i);
@@ -126,6 +126,20 @@ class Arranger {
       if (in_pairs && i % 2 == 0) TakeNames(components[i], components[i + 1]);
     }
     SelectColumns(kept, &table_);
+  }
+
+  // A structure says nothing where all rows are of it.
+  void DropSoleStructure() {
+    std::vector<uint32_t> kept;
+    for (uint32_t i = 0; i < table_.columns.size(); ++i) {
+      const RawColumn& column = table_.columns[i];
+      const bool is_structure =
+          i == 0 && (column.name == "STRUCTURE_ID" || StartsWith(column.name, "DATAFL"));
+      const bool has_several = std::any_of(column.codes.begin(), column.codes.end(),
+                                           [&](uint32_t code) { return code != column.codes[0]; });
+      if (!is_structure || has_several) kept.push_back(i);
+    }
+    if (kept.size() != table_.columns.size()) SelectColumns(kept, &table_);
   }
 
   // Names of another column take the place of codes that say nothing.

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/numeral.h"
 #include "base/text.h"
+#include "codes/companions.h"
 #include "conversion/writers.h"
 #include "questions/question.h"
 #include "table/grouping.h"
@@ -56,6 +57,15 @@ bool HasNul(const LongTable& table) {
   return false;
 }
 
+// A heading that reads like that of a companion would not read back.
+Result<void> CheckHeadings(const LongTable& table) {
+  for (const LongColumn& column : table.columns) {
+    if (!HasCompanions(column.name)) continue;
+    return Refused(column.name, "headings without OBS_VALUE_");
+  }
+  return {};
+}
+
 Result<std::string> WriteAs(std::string_view to, const LongTable& table) {
   if (to == "json") return WriteJson(table);
   if (to == "json-stat") return WriteJsonStat(table);
@@ -75,6 +85,7 @@ Result<std::string> Answer(const Asked& asked) {
   }
   const Result<LongTable> written = MakeLong(table, asked.loaded.limits);
   if (!written) return written.error();
+  if (auto checked = CheckHeadings(*written); !checked) return checked.error();
   const Result<std::string> text = WriteAs(to, *written);
   if (!text) return text.error();
   JsonWriter json;

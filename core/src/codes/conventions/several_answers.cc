@@ -41,12 +41,14 @@ bool HasSeveralAnswers(const Dictionary& labels, char separator) {
 // Gives the field the labels of all single answers, behind those that are printed.
 void AddAnswers(char separator, Field* field) {
   RawColumn own;
-  own.texts = field->labels();
-  own.codes = field->codes();
-  const uint32_t printed = own.texts.size();
-  for (uint32_t code = 0; code < printed; ++code) {
-    const std::string label(own.texts[code]);
-    for (const std::string_view part : PartsOf(label, separator)) own.texts.Intern(part);
+  const Dictionary& printed = field->labels();
+  std::vector<uint32_t> number;
+  for (uint32_t code = 0; code < printed.size(); ++code) {
+    number.push_back(own.texts.Intern(printed[code]));
+  }
+  for (const uint32_t code : field->codes()) own.codes.push_back(number[code]);
+  for (uint32_t code = 0; code < printed.size(); ++code) {
+    for (const std::string_view part : PartsOf(printed[code], separator)) own.texts.Intern(part);
   }
   field->own = std::move(own);
   field->source = nullptr;
