@@ -64,7 +64,7 @@ TEST(Conversion, WritesNumbersWithoutGroupingToSdmx) {
   ASSERT_TRUE(written.has_value());
   EXPECT_EQ(WriteSdmxCsv(*written),
             "STRUCTURE,STRUCTURE_ID,ACTION,sex,year,OBS_VALUE: victims,OBS_VALUE_LOW,"
-            "OBS_VALUE_HIGH,OBS_VALUE_STATUS,OBS_VALUE_TEXT,OBS_VALUE_FIELDS - - value\n"
+            "OBS_VALUE_HIGH,OBS_VALUE_STATUS,OBS_VALUE_TEXT,OBS_VALUE_FIELDS - TIME_PERIOD value\n"
             "dataflow,TIPSTAT:TABLE(1.0.0),I,F,2023,1985,,,,\"1,985\",\n"
             "dataflow,TIPSTAT:TABLE(1.0.0),I,M,2023,NaN,0,4,,<5,\n"
             "dataflow,TIPSTAT:TABLE(1.0.0),I,M,2022,7,,,,,\n"

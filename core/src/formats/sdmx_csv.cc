@@ -56,11 +56,11 @@ class Arranger {
       return Error{ErrorCode::kNoHeader, {}, "no row with data", "rows", table_.header_line};
     }
     DropOwnColumns();
+    for (RawColumn& column : table_.columns) ReadColumn(&column);
+    DropSoleStructure();
     if (table_.columns.empty()) {
       return Error{ErrorCode::kNoHeader, {}, "no dimensions", "dimensions", table_.header_line};
     }
-    for (RawColumn& column : table_.columns) ReadColumn(&column);
-    DropSoleStructure();
     if (auto distinct = CheckNames(); !distinct) return distinct;
     DeclareByPlace();
     return FoldCompanions(&table_);
