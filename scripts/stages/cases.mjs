@@ -38,7 +38,7 @@ const runModule = async (name, project = root) =>
  */
 const runChanged = (runCases) =>
   inTemporaryFolder(async (folder) => {
-    for (const path of ['tests/cases', 'web', 'package.json']) {
+    for (const path of ['tests/cases', 'tests/fuzz', 'web', 'package.json']) {
       await cp(inProject(path), join(folder, path), { recursive: true });
     }
     // A case that every module answers.

@@ -36,6 +36,22 @@ for (const { glue, policy } of builds) {
   );
 }
 
+for (const { glue, policy } of builds.filter((build) => build.glue.startsWith('full'))) {
+  test(
+    `every file of the fuzz corpora gives the stored answer by ${glue} under the policy ${policy}`,
+    async (context) => {
+      const page = await context.open('tests/browser/pages/cases.html', { policy });
+      await until(page, () => 'runCorpora' in window);
+      const faults = await page.evaluate(
+        (name) => /** @type {any} */ (window).runCorpora(name),
+        glue,
+      );
+      assert.deepEqual(faults, []);
+    },
+    { seconds: 60 },
+  );
+}
+
 test('a case is seen to fail where another answer is expected', async (context) => {
   const [first, second] = await listCases();
   const page = await context.open('tests/browser/pages/cases.html');

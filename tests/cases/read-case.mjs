@@ -81,6 +81,23 @@ function isFirst({ question, request }) {
 }
 
 /**
+ * The line of `tests/fuzz/answers.txt` for a file of the fuzz corpora: its path, the length of the answer and its hash
+ * (FNV-1a in 32 bits).
+ * @param {import('../../web/engine/gate.js').CoreModule} module that reads every format
+ * @param {string} path below tests/fuzz/corpus
+ * @param {Uint8Array} input
+ * @returns {Promise<string>}
+ */
+export async function corpusLine(module, path, input) {
+  const answer = await answerCase(module, input, readCase('validate\nrelations=all\n'), () => {
+    throw new Error('a corpus has no further files');
+  });
+  let hash = 2166136261;
+  for (const byte of answer) hash = Math.imul(hash ^ byte, 16777619);
+  return `${path} ${answer.length} ${(hash >>> 0).toString(16).padStart(8, '0')}`;
+}
+
+/**
  * What the core says to a case, error or answer.
  * @param {import('../../web/engine/gate.js').CoreModule} module
  * @param {Uint8Array} input

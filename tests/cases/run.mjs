@@ -2,10 +2,10 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { answerCase, expectedFrom, readCase } from './read-case.mjs';
+import { answerCase, corpusLine, expectedFrom, readCase } from './read-case.mjs';
 
 /**
- * Runs every case against one build of the core and compares bytes.
+ * Runs every case against one build of the core and compares bytes; the full modules answer the fuzz corpora, too.
  *
  *     node tests/cases/run.mjs [--module build/wasm/core.mjs]
  */
@@ -25,6 +25,17 @@ for (const { name, input, request, expected } of await listCases()) {
   if (difference) console.log(`${name}: ${difference}`);
   if (difference) failed++;
   else passed++;
+}
+if (basename(path).startsWith('full')) {
+  const fuzz = join(CASES, '..', 'fuzz');
+  for (const stored of (await readFile(join(fuzz, 'answers.txt'), 'utf8')).trim().split('\n')) {
+    const file = stored.replace(/ \d+ \w+$/, '');
+    const input = await readFile(join(fuzz, 'corpus', file));
+    const line = await corpusLine(module, file, input).catch(afterTrap);
+    if (line !== stored) console.log(`corpus: found ${line}, expected ${stored}`);
+    if (line !== stored) failed++;
+    else passed++;
+  }
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

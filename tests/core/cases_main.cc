@@ -1,15 +1,18 @@
 // Runs the folders of tests/cases natively: every NAME.request over the folder's input file, whose
-// answer must be NAME.json, byte for byte.
+// answer must be NAME.json, byte for byte; then every file of the fuzz corpora beside them, whose
+// answers must have the length and hash that tests/fuzz/answers.txt gives.
 //
 //     tipstat_cases DIR [--update]
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "case.h"
+#include "corpora.h"
 
 namespace {
 
@@ -40,6 +43,24 @@ void PrintFirstDifference(const std::string& expected, const std::string& actual
               actual.substr(from, 160).c_str());
 }
 
+// Counts the corpus files whose line is the one that is stored, and prints the others.
+void CheckCorpora(const fs::path& fuzz, bool update, int* passed, int* failed) {
+  const std::vector<std::string> lines = tipstat::tests::CorporaLines(fuzz / "corpus");
+  const fs::path stored_path = fuzz / "answers.txt";
+  if (update) {
+    std::ofstream written(stored_path, std::ios::binary);
+    for (const std::string& line : lines) written << line << "\n";
+  }
+  std::ifstream stored(stored_path);
+  std::set<std::string> stored_lines;
+  for (std::string line; std::getline(stored, line);) stored_lines.insert(line);
+  for (const std::string& line : lines) {
+    const bool is_stored = stored_lines.count(line) > 0;
+    ++*(is_stored ? passed : failed);
+    if (!is_stored) std::printf("corpus, found %s\n", line.c_str());
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -66,6 +87,7 @@ int main(int argc, char** argv) {
     std::printf("%s\n", path.string().c_str());
     PrintFirstDifference(expected, actual);
   }
+  CheckCorpora(fs::path(argv[1]) / ".." / "fuzz", update, &passed, &failed);
   std::printf("%d passed, %d failed\n", passed, failed);
   return failed == 0 && passed > 0 ? 0 : 1;
 }

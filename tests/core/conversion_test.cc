@@ -43,6 +43,33 @@ TEST(Conversion, IsReadAgainAsTheSameTableForEveryCase) {
   }
 }
 
+TEST(Conversion, IsReadAgainAsTheSameTableForEveryCorpusFile) {
+  const std::filesystem::path corpus = tests::CasesFolder() / ".." / "fuzz" / "corpus";
+  size_t files = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(corpus)) {
+    if (!entry.is_regular_file()) continue;
+    SCOPED_TRACE(entry.path().string());
+    ExpectSurvivesAll(tests::ReadFile(entry.path()));
+    ++files;
+  }
+  EXPECT_GT(files, 100U);
+}
+
+TEST(Conversion, KeepsBlankCellsThatWouldReadAsSameAsAbove) {
+  ExpectSurvivesAll(
+      "[{\"area\":\"KH\",\"sex\":\"F\",\"kind\":\"2023\",\"victims\":91},"
+      "{\"area\":\"KH\",\"year\":2023,\"kind\":\"F\",\"victims\":6}]");
+}
+
+TEST(Conversion, KeepsPeriodsOfWhichHalfAreTotals) {
+  ExpectSurvivesAll("Sex,2021,|things\nF,1,2,3\nM,<5,c,5\nTotal,to:,8\n");
+}
+
+TEST(Conversion, IsRefusedForHeadingsThatWouldReadAsCompanions) {
+  EXPECT_EQ(tests::ErrorOf("OBS_VALUE_LOW x,year,victims\na,2023,1\n", "convert\nto=csv\n"),
+            "bad-request");
+}
+
 TEST(Conversion, KeepsBoundsThatTheTextAloneDoesNotGive) {
   // "<5" is 1 to 4 where the column prints a zero, and 0 to 4 where it prints none.
   ExpectSurvivesAll("offence,2022,2023\nA,<5,0\nB,3,7\nC,<5,<5\n");

@@ -1,7 +1,7 @@
 // Gives any bytes to the engine and to the reader of one format, and stops where a promise is
 // broken: the same bytes give the same answer, however they are cut; the answer is JSON; what a
-// reader keeps is within its limits; what is converted is read again as the same table. The
-// sanitizers see the rest.
+// reader keeps is within its limits. With TIPSTAT_FUZZ_CONVERT in the environment, what is
+// converted is read again as the same table, too. The sanitizers see the rest.
 #include <cstdio>
 #include <cstdlib>
 
@@ -118,7 +118,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(data), size);
   tipstat::tests::CheckEngine(input);
-  tipstat::tests::CheckConversion(input);
+  static const bool converts = std::getenv("TIPSTAT_FUZZ_CONVERT") != nullptr;
+  if (converts) tipstat::tests::CheckConversion(input);
   tipstat::tests::CheckReader(input);
   return 0;
 }

@@ -7,6 +7,7 @@ import { neverPause } from '../engine/pace.js';
 import { toPairs } from '../engine/request.js';
 import { Session } from '../engine/session.js';
 import { Unpacking } from '../unpack/unpacking.js';
+import { languageOfNumbers } from './numbers.js';
 import { startProgress } from './progress.js';
 
 /** What the command line may be asked to read. */
@@ -54,7 +55,8 @@ export async function readInto(session, { chunks, length, beside }, options) {
   const place = new Unpacking(new Foreground(session, neverPause), beside);
   const progress = startProgress();
   try {
-    await place.open(toPairs({ limitBytes: LIMIT_BYTES, ...options }));
+    const locale = options.locale && languageOfNumbers(options.locale);
+    await place.open(toPairs({ limitBytes: LIMIT_BYTES, ...options, locale }));
     let taken = 0;
     for await (const chunk of chunks) {
       await place.append(chunk);

@@ -1,4 +1,4 @@
-import { answerCase, expectedFrom, readCase } from '../../cases/read-case.mjs';
+import { answerCase, corpusLine, expectedFrom, readCase } from '../../cases/read-case.mjs';
 
 /** @typedef {{ input: string, request: string, expected: string }} CaseFiles below tests/cases */
 
@@ -60,4 +60,27 @@ async function runCases(glue, cases) {
   return faults;
 }
 
-Object.assign(window, { runCases });
+/**
+ * Answers every file of the fuzz corpora by one build of the core.
+ *
+ * @param {string} glue name of a full module in build/wasm
+ * @returns {Promise<string[]>} one line for each file whose answer differs from the stored one
+ */
+async function runCorpora(glue) {
+  const { default: createCore } = await import(`../../../build/wasm/${glue}.mjs`);
+  const core = await createCore();
+  const lines = new TextDecoder()
+    .decode(await read('../fuzz/answers.txt'))
+    .trim()
+    .split('\n');
+  const faults = [];
+  for (const stored of lines) {
+    const file = stored.replace(/ \d+ \w+$/, '');
+    const input = await read(`../fuzz/corpus/${file.split('/').map(encodeURIComponent).join('/')}`);
+    const line = await corpusLine(core, file, input);
+    if (line !== stored) faults.push(`found ${line}, expected ${stored}`);
+  }
+  return faults;
+}
+
+Object.assign(window, { runCases, runCorpora });
