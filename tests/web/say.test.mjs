@@ -125,6 +125,7 @@ test('every rule and verdict has a sentence without empty places', () => {
       found: 5,
       expected: 6,
       encoding: 'windows-1252',
+      separator: ';',
       page: '9',
       data: '8',
       check: 'pattern',
