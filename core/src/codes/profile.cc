@@ -33,9 +33,12 @@ bool MayBeNumber(std::string_view text) {
 
 }  // namespace
 
-ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge) {
+ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge,
+                            const std::vector<uint32_t>& weights) {
   std::vector<uint32_t> cells(column.texts.size(), 0);
-  for (const uint32_t code : column.codes) ++cells[code];
+  for (size_t row = 0; row < column.codes.size(); ++row) {
+    cells[column.codes[row]] += weights.empty() ? 1 : weights[row];
+  }
   ColumnProfile profile;
   if (column.kind == ColumnKind::kText) return profile;
   size_t filled = 0;

@@ -30,6 +30,8 @@ bool IsNamed(const Concept* known) { return known != nullptr && known->role != R
 // all unnamed columns of numbers.
 std::vector<uint32_t> FindValueColumns(const std::vector<ColumnProfile>& profiles,
                                        const Concepts& concepts, const RawTable& source) {
+  // Only of records columns are left out.
+  if (!source.weights.empty()) return {};
   std::vector<uint32_t> declared;
   std::vector<uint32_t> named;
   std::vector<uint32_t> unnamed;
@@ -123,7 +125,7 @@ class RoleAssigner {
     table_->shape = values.size() > 1 ? Shape::kWide : is_table ? Shape::kLong : Shape::kRecords;
     AddTime();
     for (uint32_t i = 0; i < concepts_.size(); ++i) {
-      if (!is_value_[i]) AddField(i);
+      if (!is_value_[i] && Column(i).declared != Declared::kLeftOut) AddField(i);
     }
   }
 

@@ -64,7 +64,9 @@ bool AreFieldsBeyond(const Table& table, const std::vector<ColumnProfile>& profi
 // The same of the values. Requires those of all columns.
 bool AreValuesBeyond(const Table& table);
 
-ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge = nullptr);
+// `weights` are those of the rows, or empty.
+ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge = nullptr,
+                            const std::vector<uint32_t>& weights = {});
 
 // Chooses the value columns, the shape and the fields with their roles; the fields of a wide table
 // are made long.

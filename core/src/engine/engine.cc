@@ -135,6 +135,11 @@ Result<void> Engine::Open(const Request& options) {
   state_->options.unit = options.Get("unit");
   state_->options.measure_type = options.Get("measureType");
   state_->loaded->table.source.wanted_sheet = options.Get("sheet");
+  if (IsFullModule()) {
+    for (const std::string_view name : options.All("keep")) {
+      state_->loaded->table.source.wanted_columns.append(name).push_back('\0');
+    }
+  }
   if (options.Has("limitBytes")) {
     const Result<uint64_t> limit = options.Whole("limitBytes");
     if (!limit) return limit.error();

@@ -59,6 +59,8 @@ class PackageReader : public Reader, public PartsHandler {
     if (is_descriptor) return {};
     // The wish was the name of the resource; its sheets, where it has any, are another matter.
     if (table_->wanted_sheet == descriptor_.name) table_->wanted_sheet.clear();
+    // A schema speaks of all columns.
+    table_->wanted_columns.clear();
     reader_ = MakeReader(limits_, table_);
     return {};
   }

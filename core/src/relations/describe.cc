@@ -4,7 +4,7 @@ namespace tipstat {
 
 void WriteCell(const Table& table, CellRef cell, JsonWriter* json) {
   json->BeginObject();
-  json->Key("row").Integer(cell.row + 1ULL);
+  json->Key("row").Integer(table.source.NumberOf(cell.row));
   json->Key("line").Integer(table.source.lines[cell.row]);
   if (!table.source.sheet.empty()) json->Key("sheet").String(table.source.sheet);
   json->Key("field").String(table.source.columns[cell.column].name);

@@ -19,7 +19,8 @@ struct TableSchema;
 enum class ColumnKind : uint8_t { kOpen, kText, kPeriod };
 
 // What a file says about the use of a column, where its format can say it.
-enum class Declared : uint8_t { kNothing, kDimension, kAttribute, kValue };
+// A column that was left out has neither texts nor codes.
+enum class Declared : uint8_t { kNothing, kDimension, kAttribute, kValue, kLeftOut };
 
 // A value that the file gives beside the printed text.
 struct GivenValue {
@@ -77,8 +78,13 @@ struct RawTable {
   std::vector<std::string> footnotes;   // lines behind the last row
   std::vector<RawColumn> columns;
   std::vector<uint32_t> lines;  // physical line of each row, from 1
+  // Where only the columns are kept that will be asked for, a row stands for all rows of the file
+  // that have its codes: how many these are, and the place of the first, from 0. Empty else.
+  std::vector<uint32_t> weights;
+  std::vector<uint32_t> places;
   std::vector<RaggedRow> ragged;
   std::vector<BadByte> bad_bytes;
+  std::string wanted_columns;     // names, a NUL behind each; "" keeps all columns
   std::string wanted_sheet;       // what the caller asks for; "" leaves the choice to the format
   std::string sheet;              // the one that was read; "" where the format has none
   std::vector<SheetName> sheets;  // all of the workbook, in its order
@@ -92,6 +98,10 @@ struct RawTable {
   std::unique_ptr<const TableSchema, void (*)(const TableSchema*)> schema{nullptr, nullptr};
 
   uint32_t rows() const { return static_cast<uint32_t>(lines.size()); }
+  // Of how many rows of the file this one is made.
+  uint32_t WeightOf(uint32_t row) const { return weights.empty() ? 1 : weights[row]; }
+  // The number of the row in the file, from 1.
+  uint64_t NumberOf(uint32_t row) const { return (places.empty() ? row : places[row]) + 1ULL; }
 };
 
 // Gives every text the form that `change` returns for it; texts that become equal are one.

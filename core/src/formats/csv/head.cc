@@ -71,15 +71,6 @@ bool LeavesBlankForSame(const std::vector<CsvRecord>& records, size_t column) {
   });
 }
 
-bool HasWholeHeader(const CsvRecord& header) {
-  Dictionary names;
-  for (size_t i = 0; i < header.size(); ++i) {
-    const std::string_view name = Trim(header[i]);
-    if (name.empty() || names.Intern(name) != i) return false;
-  }
-  return true;
-}
-
 // How many cells are the name of a concept.
 size_t CountConcepts(const CsvRecord& record) {
   size_t concepts = 0;
@@ -105,6 +96,15 @@ CsvHead ReadCsvHead(std::string_view head, CsvDialect dialect) {
     }
   }
   return best;
+}
+
+bool HasWholeHeader(const CsvRecord& header) {
+  Dictionary names;
+  for (size_t i = 0; i < header.size(); ++i) {
+    const std::string_view name = Trim(header[i]);
+    if (name.empty() || names.Intern(name) != i) return false;
+  }
+  return true;
 }
 
 bool NamesMoreConcepts(const CsvRecord& record, const CsvRecord& before) {

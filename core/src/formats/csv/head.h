@@ -29,6 +29,9 @@ CsvHead ReadCsvHead(std::string_view head, CsvDialect dialect);
 // `head` is what Recognise gives to formats.
 char SeparatorOfPlainCsv(std::string_view head);
 
+// Whether every cell of the record names a column of its own.
+bool HasWholeHeader(const CsvRecord& header);
+
 // Whether the record is more likely the headings than the one before it.
 bool NamesMoreConcepts(const CsvRecord& record, const CsvRecord& before);
 

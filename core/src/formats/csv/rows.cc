@@ -53,7 +53,7 @@ Result<void> CsvRows::TakeRow(const CsvRecord& record) {
 bool CsvRows::MayBeNote(const CsvRecord& record) const {
   const size_t columns = table_->columns.size();
   const size_t width = record.FilledWidth();
-  const bool is_apart = after_blank_ || !notes_.empty();
+  const bool is_apart = IsApart();
   const bool is_short = record.size() < columns;
   // Nearly every row ends here.
   if (!is_short && (width > 1 || !is_apart)) return false;
@@ -77,7 +77,7 @@ Result<void> CsvRows::AddNotesAsRows() {
 
 Result<void> CsvRows::AddRow(const CsvRecord& record) {
   const size_t columns = table_->columns.size();
-  const uint32_t row = table_->rows();
+  const uint32_t row = rows();
   if ((row + 1ULL) * columns > limits_.cells) {
     return Error{ErrorCode::kTooManyCells,
                  {},
@@ -119,10 +119,10 @@ void CsvRows::NoteBadBytes(const CsvRecord& record, uint32_t row, size_t field) 
 }
 
 Result<void> CsvRows::Complete() {
-  if (table_->rows() == 0) {
+  if (rows() == 0) {
     if (auto added = AddNotesAsRows(); !added) return added;
   }
-  if (table_->rows() == 0) {
+  if (rows() == 0) {
     return Error{ErrorCode::kNoHeader,
                  {},
                  "one line and nothing below it",

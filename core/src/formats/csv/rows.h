@@ -20,6 +20,14 @@ class CsvRows {
   void TakeHeader(std::vector<std::string> names, const CsvRecord& record);
   // Takes a record below the header. Requires a header.
   Result<void> TakeRow(const CsvRecord& record);
+  // Notes the bytes of a cell that are no UTF-8, in a row that was added elsewhere.
+  void NoteBadBytes(const CsvRecord& record, uint32_t row, size_t field);
+  // Whether a text alone in the next line may be a footnote although it fills its line.
+  bool IsApart() const { return after_blank_ || !notes_.empty(); }
+  // All rows that were added, with those that were taken out of the table again.
+  uint32_t rows() const { return folded_ + table_->rows(); }
+  // Says that the rows in the table were taken out of it.
+  void Fold(uint32_t rows) { folded_ += rows; }
   // Takes part in telling the encoding from a text that is in no cell.
   void LookAt(std::string_view text);
   // Settles what is a footnote and in which encoding the file is. Requires a header. Returns
@@ -31,12 +39,12 @@ class CsvRows {
   Result<void> AddNotesAsRows();
   Result<void> AddRow(const CsvRecord& record);
   void NoteRagged(const CsvRecord& record, uint32_t row);
-  void NoteBadBytes(const CsvRecord& record, uint32_t row, size_t field);
   void SettleEncoding();
 
   const Limits& limits_;
   RawTable* table_;
   size_t header_cells_ = 0;
+  uint32_t folded_ = 0;
   std::vector<CsvRecord> notes_;  // footnotes, unless rows follow them
   bool after_blank_ = false;
   bool has_multibyte_ = false;

@@ -13,6 +13,20 @@ Result<void> CsvScanner::Append(std::string_view bytes) {
   return nul == std::string_view::npos ? Result<void>() : NulByte();
 }
 
+Result<size_t> CsvScanner::AppendRecord(std::string_view bytes) {
+  constexpr size_t kLookedThrough = 256;
+  size_t taken = 0;
+  do {
+    std::string_view next = bytes.substr(taken, kLookedThrough);
+    next = next.substr(0, next.find('\0'));
+    if (next.empty()) return taken < bytes.size() ? Result<size_t>(NulByte()) : taken;
+    const Result<size_t> step = Step(next);
+    if (!step) return step.error();
+    taken += *step;
+  } while (!IsAtRecord());
+  return taken;
+}
+
 Result<void> CsvScanner::Finish() {
   if (state_ == State::kQuoted || state_ == State::kBackslashInQuoted) {
     return ErrorHere(ErrorCode::kUnclosedQuote, "the end of the file inside a quoted cell",

@@ -71,6 +71,14 @@ class CsvScanner {
   // Takes the next bytes, in pieces of any length. Returns kNotATable at a NUL byte, kCellTooLarge
   // and kTooManyColumns at the limits, and what the sink returns.
   Result<void> Append(std::string_view bytes);
+  // Takes what is left of a record, or the next one, and returns how many bytes that were: as many
+  // as are given where it goes on behind them. The errors are those of Append.
+  Result<size_t> AppendRecord(std::string_view bytes);
+  // Whether the next byte begins a record.
+  bool IsAtRecord() const { return state_ == State::kFieldStart && record_.cells_.empty(); }
+  // Says that so many records, a line each, were taken elsewhere. Requires IsAtRecord().
+  void SkipLines(uint32_t lines) { record_.line_ += lines; }
+  uint32_t line() const { return record_.line_; }  // of the next record, if IsAtRecord()
   // Gives the last record where no line end follows it. Returns kUnclosedQuote inside quotes.
   Result<void> Finish();
 

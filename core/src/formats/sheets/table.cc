@@ -23,7 +23,9 @@ class SheetTable {
         cells_(grid.cells()),
         texts_(texts),
         table_(table),
-        reader_(MakeReader(limits, table)) {}
+        reader_(MakeReader(limits, table)) {
+    table->wanted_columns.clear();
+  }
 
   Result<void> Fill() {
     FindWidth();

@@ -1,0 +1,235 @@
+#include "formats/csv/block_rows.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace tipstat {
+namespace {
+
+// CellCodes reads so many bytes from the beginning of a cell on.
+constexpr size_t kReadBeyond = 16;
+
+// Takes one record as the scanner finds it.
+class OneRecord : public CsvSink {
+ public:
+  explicit OneRecord(CsvRecord* record) : record_(record) {}
+  Result<void> Take(const CsvRecord& record) override {
+    *record_ = record;
+    return {};
+  }
+
+ private:
+  CsvRecord* record_;
+};
+
+}  // namespace
+
+void BlockRows::Start(std::vector<uint32_t> kept) {
+  cell_codes_.resize(columns());
+  kept_ = std::move(kept);
+  if (kept_.empty()) return;
+  kept_codes_.resize(kept_.size());
+  combinations_ = std::make_unique<Combinations>(kept_.size());
+}
+
+void BlockRows::Index(std::string_view block, size_t readable) {
+  block_ = block;
+  readable_ = readable;
+  IndexCells(block, table_->separator, &index_);
+  start_ = 0;
+  next_ = 0;
+  // Where each place of a line end has one, no other place has.
+  is_even_ = static_cast<size_t>(index_.records) * columns() <= index_.cells;
+  for (size_t r = 1; r <= index_.records && is_even_; ++r) {
+    is_even_ = block_[index_.ends[r * columns() - 1]] == '\n';
+  }
+}
+
+// Whether the row at that distance from the next record ends where a row of the header's size does.
+bool BlockRows::IsRegular(size_t row) const {
+  const size_t begin = next_ + row * columns();
+  if (begin + columns() > index_.cells) return false;
+  const size_t last = index_.ends[begin + columns() - 1];
+  if (block_[last] != '\n' || last + kReadBeyond >= readable_) return false;
+  for (size_t i = begin; i + 1 < begin + columns() && !is_even_; ++i) {
+    if (block_[index_.ends[i]] == '\n') return false;
+  }
+  return true;
+}
+
+std::string_view BlockRows::CellAt(size_t row, size_t column) const {
+  const size_t place = next_ + row * columns() + column;
+  const size_t begin = place == next_ ? start_ : index_.ends[place - 1] + 1;
+  size_t end = index_.ends[place];
+  if (column + 1 == columns() && end > begin && block_[end - 1] == '\r') --end;
+  return block_.substr(begin, end - begin);
+}
+
+// Whether something that is not white space surely stands in a cell behind the first.
+bool BlockRows::HasTwoCells(size_t row) const {
+  for (size_t column = columns() - 1; column > 0; --column) {
+    const std::string_view cell = CellAt(row, column);
+    if (!cell.empty()) return static_cast<uint8_t>(cell[0]) > ' ';
+  }
+  return false;
+}
+
+// How many rows from the next record on are plain.
+uint32_t BlockRows::PlainRows() const {
+  if (columns() < 2 || rows_->IsApart() || limits_.cell_bytes < block_.size()) return 0;
+  const auto& places = index_.quoted_line_ends;
+  const auto next = std::lower_bound(places.begin(), places.end(), start_);
+  const size_t stop = next == places.end() ? block_.size() : *next;
+  const uint64_t room = limits_.cells / columns() - std::min<uint64_t>(rows_->rows(), limits_.cells / columns());
+  uint32_t rows = 0;
+  while (rows < room && IsRegular(rows) && HasTwoCells(rows)) {
+    if (index_.ends[next_ + (rows + 1) * columns() - 1] > stop) break;
+    ++rows;
+  }
+  return rows;
+}
+
+Result<BlockRows::Taken> BlockRows::Take(size_t from, uint32_t line) {
+  start_ = from;
+  while (next_ < index_.cells && index_.ends[next_] < from) ++next_;
+  Taken taken;
+  const uint32_t rows = PlainRows();
+  if (rows > 0) {
+    const uint32_t row = rows_->rows();
+    new_texts_.clear();
+    if (combinations_ == nullptr) {
+      for (uint32_t c = 0; c < columns(); ++c) {
+        std::vector<uint32_t>& codes = table_->columns[c].codes;
+        codes.resize(codes.size() + rows);
+        TakeColumn(c, rows, codes.data() + codes.size() - rows);
+      }
+      NoteBadBytes(line);
+      for (uint32_t r = 0; r < rows; ++r) table_->lines.push_back(line + r);
+    } else {
+      for (size_t k = 0; k < kept_.size(); ++k) {
+        kept_codes_[k].resize(rows);
+        TakeColumn(kept_[k], rows, kept_codes_[k].data());
+      }
+      LookAtLeftOut(rows);
+      NoteBadBytes(line);
+      if (auto added = AddCombinations(row, line); !added) return added.error();
+      rows_->Fold(rows);
+    }
+    next_ += rows * columns();
+    taken.rows = rows;
+    taken.bytes = index_.ends[next_ - 1] + 1 - from;
+    start_ += taken.bytes;
+  }
+  for (size_t i = next_; i < index_.cells && taken.record == 0; ++i) {
+    if (block_[index_.ends[i]] == '\n') taken.record = index_.ends[i] + 1 - start_;
+  }
+  return taken;
+}
+
+void BlockRows::TakeColumn(uint32_t column, uint32_t rows, uint32_t* codes) {
+  CellCodes& cells = cell_codes_[column];
+  Dictionary& texts = table_->columns[column].texts;
+  const uint32_t known = texts.size();
+  const bool is_last = column + 1 == columns();
+  const char* const bytes = block_.data();
+  const uint32_t* ends = index_.ends.data() + next_ + column;
+  size_t begin = column == 0 ? start_ : *(ends - 1) + size_t{1};
+  for (uint32_t row = 0;;) {
+    size_t end = *ends;
+    if (is_last && end > begin && bytes[end - 1] == '\r') --end;
+    codes[row] = cells.CodeOf(bytes + begin, static_cast<uint32_t>(end - begin), &texts);
+    if (++row == rows) break;
+    ends += columns();
+    begin = *(ends - 1) + size_t{1};
+  }
+  if (texts.size() != known) NoteNewTexts(column, known, codes, rows);
+}
+
+// Texts that were first met in these rows and may hold bytes that are no UTF-8.
+void BlockRows::NoteNewTexts(uint32_t column, uint32_t known, const uint32_t* codes,
+                             uint32_t rows) {
+  const Dictionary& texts = table_->columns[column].texts;
+  uint32_t next = known;
+  for (uint32_t row = 0; row < rows && next < texts.size(); ++row) {
+    if (codes[row] != next) continue;
+    if (!IsAscii(texts[next])) new_texts_.push_back({row, column});
+    ++next;
+  }
+}
+
+// The bytes of columns that are left out are UTF-8, or not, like those of the others.
+void BlockRows::LookAtLeftOut(uint32_t rows) {
+  const size_t stop = index_.ends[next_ + rows * columns() - 1];
+  const auto& places = index_.not_ascii;
+  auto place = std::lower_bound(places.begin(), places.end(), start_);
+  size_t end = next_;
+  for (; place != places.end() && *place < stop; ++place) {
+    while (index_.ends[end] < *place) ++end;
+    const auto row = static_cast<uint32_t>((end - next_) / columns());
+    const auto column = static_cast<uint32_t>((end - next_) % columns());
+    if (std::binary_search(kept_.begin(), kept_.end(), column)) continue;
+    const std::string_view cell = CellAt(row, column);
+    Dictionary& texts = table_->columns[column].texts;
+    const uint32_t known = texts.size();
+    texts.Intern(cell[0] == '"' ? TextOfCell(cell) : std::string(cell));
+    if (texts.size() != known) new_texts_.push_back({row, column});
+  }
+}
+
+void BlockRows::NoteBadBytes(uint32_t line) {
+  std::sort(new_texts_.begin(), new_texts_.end(), [](const NewText& a, const NewText& b) {
+    return a.row != b.row ? a.row < b.row : a.column < b.column;
+  });
+  for (const NewText& text : new_texts_) {
+    const std::string_view first = CellAt(text.row, 0);
+    const size_t begin = static_cast<size_t>(first.data() - block_.data());
+    const size_t end = index_.ends[next_ + (text.row + 1) * columns() - 1] + size_t{1};
+    CsvRecord record;
+    OneRecord sink(&record);
+    CsvScanner scanner(limits_, {table_->separator, false}, &sink);
+    scanner.SkipLines(line + text.row - 1);
+    const Result<void> scanned = scanner.Append(block_.substr(begin, end - begin));
+    if (scanned) rows_->NoteBadBytes(record, rows_->rows() + text.row, text.column);
+  }
+}
+
+Result<void> BlockRows::AddCombinations(uint32_t row, uint32_t line) {
+  if (combinations_->Add(kept_codes_, row, line)) return {};
+  return Error{ErrorCode::kTooManyKeys, {}, "more combinations", "fewer columns", line};
+}
+
+Result<void> BlockRows::Fold() {
+  if (combinations_ == nullptr) return {};
+  const uint32_t rows = table_->rows();
+  for (uint32_t r = 0; r < rows; ++r) {
+    for (size_t k = 0; k < kept_.size(); ++k) {
+      kept_codes_[k] = {table_->columns[kept_[k]].codes[r]};
+    }
+    auto added = AddCombinations(rows_->rows() - rows + r, table_->lines[r]);
+    if (!added) return added;
+  }
+  for (RawColumn& column : table_->columns) column.codes.clear();
+  table_->lines.clear();
+  rows_->Fold(rows);
+  return {};
+}
+
+void BlockRows::Complete() {
+  if (combinations_ == nullptr) return;
+  for (uint32_t c = 0; c < columns(); ++c) {
+    RawColumn& column = table_->columns[c];
+    const auto place = std::lower_bound(kept_.begin(), kept_.end(), c);
+    if (place != kept_.end() && *place == c) {
+      column.codes = combinations_->CodesOf(static_cast<size_t>(place - kept_.begin()));
+    } else {
+      column.texts = {};
+      column.declared = Declared::kLeftOut;
+    }
+  }
+  table_->weights = combinations_->Counts();
+  table_->places = combinations_->rows();
+  table_->lines = combinations_->lines();
+}
+
+}  // namespace tipstat
