@@ -14,7 +14,7 @@ Figure CountRecords(const Table& table, const std::vector<uint32_t>& rows) {
   int64_t count = 0;
   for (size_t i = 0; i < rows.size(); ++i) {
     const bool is_again = i > 0 && table.source.lines[rows[i]] == table.source.lines[rows[i - 1]];
-    count += is_again ? 0 : 1;
+    count += is_again ? 0 : table.source.WeightOf(rows[i]);
   }
   Figure figure;
   figure.status = Status::kOk;
@@ -94,6 +94,9 @@ class Splitter {
       split_->fields[fields_[i]].own.codes.back() = place_[i];
     }
     split_->source.lines.push_back(record + 1);
+    if (!table_.source.weights.empty()) {
+      split_->source.weights.push_back(table_.source.weights[record]);
+    }
   }
 
   const Table& table_;

@@ -34,8 +34,11 @@ Result<Pivot> MakeFullPivot(const Table& table, const Query& query, const Limits
   return pivot;
 }
 
-Result<std::string> AnswerFully(const Table& table, const Query& query, const Limits& limits,
+Result<std::string> AnswerFully(const Table& whole, const Query& query, const Limits& limits,
                                 const Table* population) {
+  Table few;
+  const bool is_condensed = Condense(whole, query, &few);
+  const Table& table = is_condensed ? few : whole;
   const bool has_several = HasSeveralAnswers(table, query);
   Table split;
   Query counted;

@@ -25,6 +25,12 @@ Result<void> ParseOptions(const QueryTexts& texts, Query* query);
 void AddSubtotals(const Table& table, const std::vector<uint32_t>& fields,
                   const std::vector<uint8_t>& accepted, Side* side);
 
+// Makes of records a table with a row for each combination of codes in the fields that the query
+// names, with the number of its records as its weight: the query has the same answer there. Returns
+// false, and makes nothing, where the query is no count of records or there are too many
+// combinations to be counted by place.
+bool Condense(const Table& table, const Query& query, Table* few);
+
 // Makes of records those that the query counts: each once for every answer that it gives in the
 // fields of rows and columns. `counted` gets the query for them, whose counts are of records
 // however many of their answers come together; `measure` holds its measure. Returns kTooManyCells.

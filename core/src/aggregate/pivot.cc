@@ -118,7 +118,7 @@ class PivotBuilder {
     std::vector<uint32_t>& cell = CellAt(row, column);
     if (cell.empty()) return {};
     const Measure& measure = *query_.measure;
-    const auto rows = static_cast<uint32_t>(cell.size());
+    const uint32_t rows = table_.source.RowsOf(cell);
     if (measure.CountsRows()) {
       Figure& figure = pivot->figures.At(row, column);
       figure = measure.of_dimension ? measure.figure_of(table_, query_.measure_field, cell)

@@ -55,6 +55,12 @@ struct Engine::State {
     return {};
   }
 
+  // Of a table that keeps only some columns there is no row and no copy.
+  bool MayBeAsked(std::string_view question) const {
+    return loaded->table.source.weights.empty() || question == "aggregate" ||
+           question == "validate";
+  }
+
   // Relations come one dimension a slice, then those of time.
   void DeriveNext() {
     const Table& table = loaded->table;
@@ -196,7 +202,7 @@ Result<double> Engine::Advance() {
 
 Result<void> Engine::Keep(const Request& request) {
   if (!IsFullModule()) return NeedsFullModule();
-  if (state_->step != State::Step::kReady) return NotLoaded();
+  if (state_->step != State::Step::kReady || !state_->MayBeAsked("keep")) return NotLoaded();
   if (state_->kept.size() == kMostKept) {
     return Error{ErrorCode::kBadRequest, "keep", "one table more",
                  std::to_string(kMostKept) + " tables at most"};
@@ -212,6 +218,9 @@ Result<std::string> Engine::Ask(std::string_view name, const Request& request) c
   for (const Question* question : Questions()) {
     if (question->name != name) continue;
     if (question->needs_table && state_->step != State::Step::kReady) return NotLoaded();
+    if (IsFullModule() && !state_->MayBeAsked(name)) {
+      return Error{ErrorCode::kBadRequest, "question", name, "a table with all its columns"};
+    }
     Result<std::string> answer =
         question->answer({*state_->loaded, state_->kept, Measures(), Extras(), Rules(), request});
     const bool may_be_known =

@@ -4,11 +4,11 @@
 namespace tipstat {
 namespace {
 
-Figure CountFigure(const Table&, const std::vector<uint32_t>& observations) {
+Figure CountFigure(const Table& table, const std::vector<uint32_t>& observations) {
   Figure figure;
   figure.status = Status::kOk;
   figure.computed = true;
-  figure.interval = Interval::Single(Exact::FromInteger(static_cast<int64_t>(observations.size())));
+  figure.interval = Interval::Single(Exact::FromInteger(table.source.RowsOf(observations)));
   return figure;
 }
 

@@ -20,7 +20,9 @@ Figure DistinctFigure(const Table& table, uint32_t index,
     for (const uint32_t code : codes) {
       const CodeKind kind = field.kinds[code];
       if (kind == CodeKind::kMember) members.push_back(code);
-      if (kind == CodeKind::kEmpty || kind == CodeKind::kResidual) ++unknown;
+      if (kind == CodeKind::kEmpty || kind == CodeKind::kResidual) {
+        unknown += table.source.WeightOf(observation);
+      }
     }
   }
   SortUnique(&members);

@@ -116,8 +116,8 @@ void WriteTable(const Table& table, JsonWriter* json) {
   WriteTexts("footnotes", source.footnotes, json);
   WriteFilled(source, json);
   json->Key("shape").String(ShapeName(table.shape));
-  json->Key("rows").Integer(source.rows());
-  json->Key("observations").Integer(table.observations());
+  json->Key("rows").Integer(source.RowsOfFile());
+  json->Key("observations").Integer(source.weights.empty() ? table.observations() : source.RowsOfFile());
   json->Key("unit").String(table.unit);
   json->Key("measureType").String(MeasureTypeName(CommonType(table)));
   WritePeriods(table, json);

@@ -27,9 +27,12 @@ void WriteLabel(const Evidence& evidence, std::string_view label, uint64_t count
 }
 
 // By code, how often it stands in the table; in records with several answers, each of them.
-std::vector<uint64_t> CountLabels(const Field& field) {
+std::vector<uint64_t> CountLabels(const RawTable& source, const Field& field) {
   std::vector<uint64_t> counts(field.labels().size(), 0);
-  for (const uint32_t code : field.codes()) ++counts[code];
+  const bool is_row = source.weights.size() == field.codes().size();
+  for (uint32_t i = 0; i < field.codes().size(); ++i) {
+    counts[field.codes()[i]] += is_row ? source.WeightOf(i) : 1;
+  }
   for (uint32_t code = 0; code < counts.size(); ++code) {
     if (counts[code] == 0) continue;
     for (const uint32_t answer : AnswersOf(field, code)) counts[answer] += counts[code];
@@ -38,7 +41,7 @@ std::vector<uint64_t> CountLabels(const Field& field) {
 }
 
 void CheckField(const Evidence& evidence, const Field& field, std::vector<Finding>* findings) {
-  const std::vector<uint64_t> counts = CountLabels(field);
+  const std::vector<uint64_t> counts = CountLabels(evidence.table.source, field);
   uint64_t found = 0;
   JsonWriter labels;
   labels.BeginArray();

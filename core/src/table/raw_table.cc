@@ -54,6 +54,20 @@ void CountAgain(const std::vector<uint32_t>& place_of, uint32_t left, RawTable* 
 
 }  // namespace
 
+uint32_t RawTable::RowsOf(const std::vector<uint32_t>& rows) const {
+  if (weights.empty()) return static_cast<uint32_t>(rows.size());
+  uint32_t count = 0;
+  for (const uint32_t row : rows) count += weights[row];
+  return count;
+}
+
+uint64_t RawTable::RowsOfFile() const {
+  if (weights.empty()) return rows();
+  uint64_t count = 0;
+  for (const uint32_t weight : weights) count += weight;
+  return count;
+}
+
 void SelectColumns(const std::vector<uint32_t>& columns, RawTable* table) {
   std::vector<RawColumn> selected;
   std::vector<uint32_t> place_of(table->columns.size(), Dictionary::kNone);

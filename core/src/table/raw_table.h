@@ -100,6 +100,9 @@ struct RawTable {
   uint32_t rows() const { return static_cast<uint32_t>(lines.size()); }
   // Of how many rows of the file this one is made.
   uint32_t WeightOf(uint32_t row) const { return weights.empty() ? 1 : weights[row]; }
+  // Of how many rows of the file these are made.
+  uint32_t RowsOf(const std::vector<uint32_t>& rows) const;
+  uint64_t RowsOfFile() const;
   // The number of the row in the file, from 1.
   uint64_t NumberOf(uint32_t row) const { return (places.empty() ? row : places[row]) + 1ULL; }
 };
