@@ -19,15 +19,19 @@ if(EMSCRIPTEN)
     ${TIPSTAT_CORE}/src/base/xml.cc ${TIPSTAT_CORE}/src/base/sheet_number.cc
     ${TIPSTAT_CORE}/src/formats/sheets/table.cc ${TIPSTAT_CORE}/src/formats/xlsx/sheet.cc
     ${TIPSTAT_CORE}/src/base/order.cc ${TIPSTAT_CORE}/src/formats/csv/scan.cc
-    ${TIPSTAT_CORE}/src/formats/csv/block_rows.cc ${TIPSTAT_CORE}/src/formats/csv/cell_codes.cc
-    ${TIPSTAT_CORE}/src/formats/csv/combinations.cc ${TIPSTAT_CORE}/src/formats/csv/index.cc
     ${TIPSTAT_CORE}/src/table/dictionary.cc ${TIPSTAT_CORE}/src/table/grouping.cc
     PROPERTIES COMPILE_OPTIONS -O3)
+  # After -Oz Emscripten leaves inlining off, whatever follows. What only the second module has may be larger.
+  set_source_files_properties(
+    ${TIPSTAT_CORE}/src/aggregate/condense.cc ${TIPSTAT_CORE}/src/formats/csv_blocks/block_rows.cc
+    ${TIPSTAT_CORE}/src/formats/csv_blocks/cell_codes.cc ${TIPSTAT_CORE}/src/formats/csv_blocks/combinations.cc
+    ${TIPSTAT_CORE}/src/formats/csv_blocks/index.cc ${TIPSTAT_CORE}/src/table/code_counts.cc
+    PROPERTIES COMPILE_OPTIONS "-O3;-finline-functions")
 endif()
 
 # Counting bits takes an instruction of its own, which every x86-64 processor since 2008 has.
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64" AND NOT EMSCRIPTEN)
-  set_source_files_properties(${TIPSTAT_CORE}/src/formats/csv/index.cc PROPERTIES COMPILE_OPTIONS "-msse4.2;-mpopcnt")
+  set_source_files_properties(${TIPSTAT_CORE}/src/formats/csv_blocks/index.cc PROPERTIES COMPILE_OPTIONS "-msse4.2;-mpopcnt")
 endif()
 
 add_library(tipstat_headers_of_core INTERFACE)

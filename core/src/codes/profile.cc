@@ -4,6 +4,7 @@
 #include "codes/concepts.h"
 #include "codes/labels.h"
 #include "codes/structure.h"
+#include "table/code_counts.h"
 
 namespace tipstat {
 namespace {
@@ -35,12 +36,9 @@ bool MayBeNumber(std::string_view text) {
 
 ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge,
                             const std::vector<uint32_t>& weights) {
-  std::vector<uint32_t> cells(column.texts.size(), 0);
-  for (size_t row = 0; row < column.codes.size(); ++row) {
-    cells[column.codes[row]] += weights.empty() ? 1 : weights[row];
-  }
   ColumnProfile profile;
   if (column.kind == ColumnKind::kText) return profile;
+  const std::vector<uint32_t> cells = CountCodes(column.codes, column.texts.size(), weights);
   size_t filled = 0;
   size_t values = 0;
   size_t numbers = 0;

@@ -3,10 +3,10 @@
 // is known what will be asked, only those columns are kept.
 #include "base/text.h"
 #include "codes/fill_down.h"
-#include "formats/csv/block_rows.h"
 #include "formats/csv/head.h"
-#include "formats/csv/kept_columns.h"
 #include "formats/csv/layout.h"
+#include "formats/csv_blocks/block_rows.h"
+#include "formats/csv_blocks/kept_columns.h"
 #include "formats/format.h"
 
 namespace tipstat {

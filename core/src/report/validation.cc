@@ -69,6 +69,7 @@ void WritePeriods(const Table& table, JsonWriter* json) {
 MeasureType CommonType(const Table& table) {
   if (table.observations() == 0) return MeasureType::kUnknown;
   const MeasureType first = table.MeasureTypeOf(0);
+  if (table.unit_field < 0 && table.indicator_field < 0) return first;
   for (uint32_t i = 1; i < table.observations(); ++i) {
     if (table.MeasureTypeOf(i) != first) return MeasureType::kUnknown;
   }

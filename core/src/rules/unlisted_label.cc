@@ -5,9 +5,12 @@
 #include "base/json.h"
 #include "codes/answers.h"
 #include "rules/rule.h"
+#include "table/code_counts.h"
 
 namespace tipstat {
 namespace {
+
+using Codes = std::vector<uint32_t>;
 
 constexpr size_t kMostNamed = 100;
 
@@ -28,11 +31,10 @@ void WriteLabel(const Evidence& evidence, std::string_view label, uint64_t count
 
 // By code, how often it stands in the table; in records with several answers, each of them.
 std::vector<uint64_t> CountLabels(const RawTable& source, const Field& field) {
-  std::vector<uint64_t> counts(field.labels().size(), 0);
   const bool is_row = source.weights.size() == field.codes().size();
-  for (uint32_t i = 0; i < field.codes().size(); ++i) {
-    counts[field.codes()[i]] += is_row ? source.WeightOf(i) : 1;
-  }
+  const std::vector<uint32_t> once =
+      CountCodes(field.codes(), field.labels().size(), is_row ? source.weights : Codes());
+  std::vector<uint64_t> counts(once.begin(), once.end());
   for (uint32_t code = 0; code < counts.size(); ++code) {
     if (counts[code] == 0) continue;
     for (const uint32_t answer : AnswersOf(field, code)) counts[answer] += counts[code];

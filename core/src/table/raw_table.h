@@ -79,7 +79,8 @@ struct RawTable {
   std::vector<RawColumn> columns;
   std::vector<uint32_t> lines;  // physical line of each row, from 1
   // Where only the columns are kept that will be asked for, a row stands for all rows of the file
-  // that have its codes: how many these are, and the place of the first, from 0. Empty else.
+  // that have its codes: how many these are, and the place of the first, from 0. Empty else. Behind
+  // the rows `places` and `lines` have those that `ragged` and `bad_bytes` speak of.
   std::vector<uint32_t> weights;
   std::vector<uint32_t> places;
   std::vector<RaggedRow> ragged;
@@ -97,7 +98,9 @@ struct RawTable {
   std::vector<std::string> missing_texts;  // texts that stand for a missing value
   std::unique_ptr<const TableSchema, void (*)(const TableSchema*)> schema{nullptr, nullptr};
 
-  uint32_t rows() const { return static_cast<uint32_t>(lines.size()); }
+  uint32_t rows() const {
+    return static_cast<uint32_t>(weights.empty() ? lines.size() : weights.size());
+  }
   // Of how many rows of the file this one is made.
   uint32_t WeightOf(uint32_t row) const { return weights.empty() ? 1 : weights[row]; }
   // Of how many rows of the file these are made.

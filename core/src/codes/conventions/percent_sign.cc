@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "codes/concepts.h"
 #include "codes/knowledge.h"
+#include "table/code_counts.h"
 
 namespace tipstat {
 namespace {
@@ -20,8 +21,12 @@ std::string_view WithoutSign(std::string_view text) {
 // Whether most of what stands in the column are numbers with the sign.
 bool HoldsPercentages(const RawColumn& column) {
   if (column.declared != Declared::kNothing || column.kind != ColumnKind::kOpen) return false;
-  std::vector<size_t> cells(column.texts.size(), 0);
-  for (const uint32_t code : column.codes) ++cells[code];
+  uint32_t signs = 0;
+  for (uint32_t code = 0; code < column.texts.size(); ++code) {
+    signs += HasSign(Trim(column.texts[code])) ? 1 : 0;
+  }
+  if (signs == 0) return false;
+  const std::vector<uint32_t> cells = CountCodes(column.codes, column.texts.size(), {});
   size_t filled = 0;
   size_t percentages = 0;
   for (uint32_t code = 0; code < column.texts.size(); ++code) {

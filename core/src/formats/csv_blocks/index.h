@@ -1,6 +1,6 @@
 // Where the cells of separated values end, for many bytes at a time.
-#ifndef TIPSTAT_FORMATS_CSV_INDEX_H_
-#define TIPSTAT_FORMATS_CSV_INDEX_H_
+#ifndef TIPSTAT_FORMATS_CSV_BLOCKS_INDEX_H_
+#define TIPSTAT_FORMATS_CSV_BLOCKS_INDEX_H_
 
 #include <cstdint>
 #include <string_view>
@@ -33,4 +33,4 @@ void IndexCellsByByte(std::string_view bytes, char separator, CsvIndex* index);
 
 }  // namespace tipstat
 
-#endif  // TIPSTAT_FORMATS_CSV_INDEX_H_
+#endif  // TIPSTAT_FORMATS_CSV_BLOCKS_INDEX_H_

@@ -1,7 +1,7 @@
 // Rows of few columns, put together where they have the same codes: what is kept of a million rows
 // is as small as what can be said of them.
-#ifndef TIPSTAT_FORMATS_CSV_COMBINATIONS_H_
-#define TIPSTAT_FORMATS_CSV_COMBINATIONS_H_
+#ifndef TIPSTAT_FORMATS_CSV_BLOCKS_COMBINATIONS_H_
+#define TIPSTAT_FORMATS_CSV_BLOCKS_COMBINATIONS_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -48,9 +48,11 @@ class Combinations {
   std::vector<uint32_t> lines_;
   std::vector<uint32_t> dense_;  // counts by key; or
   std::vector<Slot> slots_;      // open addressing
-  std::vector<uint64_t> keys_;   // of the rows that are being added
+  // Of the rows that are being added: of the one or of the other.
+  std::vector<uint32_t> places_;
+  std::vector<uint64_t> keys_;
 };
 
 }  // namespace tipstat
 
-#endif  // TIPSTAT_FORMATS_CSV_COMBINATIONS_H_
+#endif  // TIPSTAT_FORMATS_CSV_BLOCKS_COMBINATIONS_H_

@@ -1,4 +1,4 @@
-#include "formats/csv/combinations.h"
+#include "formats/csv_blocks/combinations.h"
 
 #include <algorithm>
 
@@ -13,25 +13,42 @@ uint32_t BitsOf(uint32_t code) {
   return bits;
 }
 
+// The codes of each row side by side in one number.
+template <class Key>
+void FindKeys(const std::vector<std::vector<uint32_t>>& codes, uint32_t count,
+              const std::vector<uint32_t>& widths, std::vector<Key>* keys) {
+  keys->assign(count, 0);
+  Key* const out = keys->data();
+  uint32_t shift = 0;
+  for (size_t c = 0; c < codes.size(); ++c) {
+    const uint32_t* const from = codes[c].data();
+    for (uint32_t i = 0; i < count; ++i) out[i] |= static_cast<Key>(from[i]) << shift;
+    shift += widths[c];
+  }
+}
+
 }  // namespace
 
 bool Combinations::Add(const std::vector<std::vector<uint32_t>>& codes, uint32_t row,
                        uint32_t line) {
   if (!Widen(codes)) return false;
-  const size_t count = codes[0].size();
-  keys_.assign(count, 0);
-  uint32_t shift = 0;
-  for (size_t c = 0; c < codes.size(); ++c) {
-    for (size_t i = 0; i < count; ++i) keys_[i] |= static_cast<uint64_t>(codes[c][i]) << shift;
-    shift += widths_[c];
-  }
-  for (size_t i = 0; i < count; ++i) {
-    if (!IsDense() && slots_.size() < 2 * (static_cast<size_t>(size()) + 1)) Resize();
-    uint32_t& known = IsDense() ? dense_[static_cast<size_t>(keys_[i])] : SlotOf(keys_[i]).count;
-    if (known++ > 0) continue;
+  const auto count = static_cast<uint32_t>(codes[0].size());
+  const auto add = [&](uint32_t i) {
     for (size_t c = 0; c < codes.size(); ++c) codes_[c].push_back(codes[c][i]);
-    rows_.push_back(row + static_cast<uint32_t>(i));
-    lines_.push_back(line + static_cast<uint32_t>(i));
+    rows_.push_back(row + i);
+    lines_.push_back(line + i);
+  };
+  if (IsDense()) {
+    FindKeys(codes, count, widths_, &places_);
+    for (uint32_t i = 0; i < count; ++i) {
+      if (dense_[places_[i]]++ == 0) add(i);
+    }
+    return true;
+  }
+  FindKeys(codes, count, widths_, &keys_);
+  for (uint32_t i = 0; i < count; ++i) {
+    if (slots_.size() < 2 * (static_cast<size_t>(size()) + 1)) Resize();
+    if (SlotOf(keys_[i]).count++ == 0) add(i);
   }
   return true;
 }
@@ -42,7 +59,8 @@ bool Combinations::Widen(const std::vector<std::vector<uint32_t>>& codes) {
   uint32_t bits = 0;
   for (size_t c = 0; c < codes.size(); ++c) {
     uint32_t all = 0;
-    for (const uint32_t code : codes[c]) all |= code;
+    const uint32_t* const behind = codes[c].data() + codes[c].size();
+    for (const uint32_t* code = codes[c].data(); code != behind; ++code) all |= *code;
     widths[c] = std::max(widths[c], BitsOf(all));
     bits += widths[c];
   }

@@ -1,4 +1,4 @@
-#include "formats/csv/kept_columns.h"
+#include "formats/csv_blocks/kept_columns.h"
 
 #include <algorithm>
 

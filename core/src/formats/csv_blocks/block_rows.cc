@@ -1,4 +1,4 @@
-#include "formats/csv/block_rows.h"
+#include "formats/csv_blocks/block_rows.h"
 
 #include <algorithm>
 
@@ -23,6 +23,22 @@ class OneRecord : public CsvSink {
   CsvRecord* record_;
 };
 
+bool HasLineEnd(const char* bytes, const uint32_t* ends, const uint32_t* behind) {
+  return std::any_of(ends, behind, [bytes](uint32_t end) { return bytes[end] == '\n'; });
+}
+
+// Whether something that is not white space surely stands in a cell behind the first.
+inline bool HasTwoCells(const char* bytes, const uint32_t* ends, size_t width) {
+  size_t begin = ends[width - 2] + size_t{1};
+  size_t end = ends[width - 1];
+  if (end > begin && bytes[end - 1] == '\r') --end;
+  for (size_t column = width - 2; begin == end && column > 0; --column) {
+    end = ends[column];
+    begin = ends[column - 1] + size_t{1};
+  }
+  return begin < end && static_cast<uint8_t>(bytes[begin]) > ' ';
+}
+
 }  // namespace
 
 void BlockRows::Start(std::vector<uint32_t> kept) {
@@ -46,18 +62,6 @@ void BlockRows::Index(std::string_view block, size_t readable) {
   }
 }
 
-// Whether the row at that distance from the next record ends where a row of the header's size does.
-bool BlockRows::IsRegular(size_t row) const {
-  const size_t begin = next_ + row * columns();
-  if (begin + columns() > index_.cells) return false;
-  const size_t last = index_.ends[begin + columns() - 1];
-  if (block_[last] != '\n' || last + kReadBeyond >= readable_) return false;
-  for (size_t i = begin; i + 1 < begin + columns() && !is_even_; ++i) {
-    if (block_[index_.ends[i]] == '\n') return false;
-  }
-  return true;
-}
-
 std::string_view BlockRows::CellAt(size_t row, size_t column) const {
   const size_t place = next_ + row * columns() + column;
   const size_t begin = place == next_ ? start_ : index_.ends[place - 1] + 1;
@@ -66,26 +70,24 @@ std::string_view BlockRows::CellAt(size_t row, size_t column) const {
   return block_.substr(begin, end - begin);
 }
 
-// Whether something that is not white space surely stands in a cell behind the first.
-bool BlockRows::HasTwoCells(size_t row) const {
-  for (size_t column = columns() - 1; column > 0; --column) {
-    const std::string_view cell = CellAt(row, column);
-    if (!cell.empty()) return static_cast<uint8_t>(cell[0]) > ' ';
-  }
-  return false;
-}
-
 // How many rows from the next record on are plain.
 uint32_t BlockRows::PlainRows() const {
-  if (columns() < 2 || rows_->IsApart() || limits_.cell_bytes < block_.size()) return 0;
+  const size_t width = columns();
+  if (width < 2 || rows_->IsApart() || limits_.cell_bytes < block_.size()) return 0;
   const auto& places = index_.quoted_line_ends;
   const auto next = std::lower_bound(places.begin(), places.end(), start_);
   const size_t stop = next == places.end() ? block_.size() : *next;
-  const uint64_t room = limits_.cells / columns() - std::min<uint64_t>(rows_->rows(), limits_.cells / columns());
+  const uint64_t most = limits_.cells / width;
+  const uint64_t room = most - std::min<uint64_t>(rows_->rows(), most);
+  const char* const bytes = block_.data();
+  const uint32_t* ends = index_.ends.data() + next_;
+  const uint32_t* const behind = index_.ends.data() + index_.cells;
   uint32_t rows = 0;
-  while (rows < room && IsRegular(rows) && HasTwoCells(rows)) {
-    if (index_.ends[next_ + (rows + 1) * columns() - 1] > stop) break;
-    ++rows;
+  for (; rows < room && static_cast<size_t>(behind - ends) >= width; ++rows, ends += width) {
+    const size_t last = ends[width - 1];
+    if (bytes[last] != '\n' || last + kReadBeyond >= readable_ || last > stop) break;
+    if (!is_even_ && HasLineEnd(bytes, ends, ends + width - 1)) break;
+    if (!HasTwoCells(bytes, ends, width)) break;
   }
   return rows;
 }
@@ -128,21 +130,12 @@ Result<BlockRows::Taken> BlockRows::Take(size_t from, uint32_t line) {
 }
 
 void BlockRows::TakeColumn(uint32_t column, uint32_t rows, uint32_t* codes) {
-  CellCodes& cells = cell_codes_[column];
   Dictionary& texts = table_->columns[column].texts;
   const uint32_t known = texts.size();
-  const bool is_last = column + 1 == columns();
-  const char* const bytes = block_.data();
-  const uint32_t* ends = index_.ends.data() + next_ + column;
-  size_t begin = column == 0 ? start_ : *(ends - 1) + size_t{1};
-  for (uint32_t row = 0;;) {
-    size_t end = *ends;
-    if (is_last && end > begin && bytes[end - 1] == '\r') --end;
-    codes[row] = cells.CodeOf(bytes + begin, static_cast<uint32_t>(end - begin), &texts);
-    if (++row == rows) break;
-    ends += columns();
-    begin = *(ends - 1) + size_t{1};
-  }
+  const uint32_t* const ends = index_.ends.data() + next_ + column;
+  const size_t begin = column == 0 ? start_ : ends[-1] + size_t{1};
+  const ColumnCells cells = {block_.data(), ends, columns(), begin, column + 1 == columns()};
+  cell_codes_[column].CodesOf(cells, rows, &texts, codes);
   if (texts.size() != known) NoteNewTexts(column, known, codes, rows);
 }
 
@@ -160,19 +153,24 @@ void BlockRows::NoteNewTexts(uint32_t column, uint32_t known, const uint32_t* co
 
 // The bytes of columns that are left out are UTF-8, or not, like those of the others.
 void BlockRows::LookAtLeftOut(uint32_t rows) {
-  const size_t stop = index_.ends[next_ + rows * columns() - 1];
+  const size_t width = columns();
+  const uint32_t* ends = index_.ends.data() + next_;
+  const uint32_t* const last = ends + (rows - 1) * width;
   const auto& places = index_.not_ascii;
   auto place = std::lower_bound(places.begin(), places.end(), start_);
-  size_t end = next_;
-  for (; place != places.end() && *place < stop; ++place) {
-    while (index_.ends[end] < *place) ++end;
-    const auto row = static_cast<uint32_t>((end - next_) / columns());
-    const auto column = static_cast<uint32_t>((end - next_) % columns());
+  for (uint32_t row = 0; place != places.end() && *place < last[width - 1]; ++place) {
+    for (; ends[width - 1] < *place; ends += width) ++row;
+    uint32_t column = 0;
+    while (ends[column] < *place) ++column;
     if (std::binary_search(kept_.begin(), kept_.end(), column)) continue;
-    const std::string_view cell = CellAt(row, column);
     Dictionary& texts = table_->columns[column].texts;
     const uint32_t known = texts.size();
-    texts.Intern(cell[0] == '"' ? TextOfCell(cell) : std::string(cell));
+    const std::string_view cell = CellAt(row, column);
+    const uint32_t end = ends[column];
+    const ColumnCells one = {block_.data(), &end, 1, static_cast<size_t>(cell.data() - block_.data()),
+                             column + 1 == width};
+    uint32_t code = 0;
+    cell_codes_[column].CodesOf(one, 1, &texts, &code);
     if (texts.size() != known) new_texts_.push_back({row, column});
   }
 }
@@ -190,6 +188,7 @@ void BlockRows::NoteBadBytes(uint32_t line) {
     CsvScanner scanner(limits_, {table_->separator, false}, &sink);
     scanner.SkipLines(line + text.row - 1);
     const Result<void> scanned = scanner.Append(block_.substr(begin, end - begin));
+    noted_.push_back({rows_->rows() + text.row, line + text.row});
     if (scanned) rows_->NoteBadBytes(record, rows_->rows() + text.row, text.column);
   }
 }
@@ -206,8 +205,11 @@ Result<void> BlockRows::Fold() {
     for (size_t k = 0; k < kept_.size(); ++k) {
       kept_codes_[k] = {table_->columns[kept_[k]].codes[r]};
     }
-    auto added = AddCombinations(rows_->rows() - rows + r, table_->lines[r]);
-    if (!added) return added;
+    const uint32_t row = rows_->rows() - rows + r;
+    if (auto added = AddCombinations(row, table_->lines[r]); !added) return added;
+    const bool is_ragged = !table_->ragged.empty() && table_->ragged.back().row >= row;
+    const bool is_bad = !table_->bad_bytes.empty() && table_->bad_bytes.back().row >= row;
+    if (is_ragged || is_bad) noted_.push_back({row, table_->lines[r]});
   }
   for (RawColumn& column : table_->columns) column.codes.clear();
   table_->lines.clear();
@@ -230,6 +232,18 @@ void BlockRows::Complete() {
   table_->weights = combinations_->Counts();
   table_->places = combinations_->rows();
   table_->lines = combinations_->lines();
+  for (RaggedRow& ragged : table_->ragged) ragged.row = PlaceNoted(ragged.row);
+  for (BadByte& bad : table_->bad_bytes) bad.row = PlaceNoted(bad.row);
+}
+
+// Gives the row of the file a place behind those of the combinations, and returns it.
+uint32_t BlockRows::PlaceNoted(uint32_t row) {
+  const auto noted =
+      std::lower_bound(noted_.begin(), noted_.end(), row,
+                       [](const NotedRow& before, uint32_t sought) { return before.row < sought; });
+  table_->places.push_back(row);
+  table_->lines.push_back(noted->line);
+  return static_cast<uint32_t>(table_->places.size() - 1);
 }
 
 }  // namespace tipstat

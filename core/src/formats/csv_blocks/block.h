@@ -1,7 +1,7 @@
 // Sixteen bytes at a time, with the same names on every machine that compares them in one step: SSE
 // natively, SIMD in WebAssembly. Where there is none, TIPSTAT_HAS_BLOCKS is 0.
-#ifndef TIPSTAT_FORMATS_CSV_BLOCK_H_
-#define TIPSTAT_FORMATS_CSV_BLOCK_H_
+#ifndef TIPSTAT_FORMATS_CSV_BLOCKS_BLOCK_H_
+#define TIPSTAT_FORMATS_CSV_BLOCKS_BLOCK_H_
 
 #include <cstdint>
 
@@ -75,4 +75,4 @@ inline Block BlockOf(const char* from, char separator) {
 
 }  // namespace tipstat
 
-#endif  // TIPSTAT_FORMATS_CSV_BLOCK_H_
+#endif  // TIPSTAT_FORMATS_CSV_BLOCKS_BLOCK_H_

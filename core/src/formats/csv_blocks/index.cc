@@ -1,10 +1,10 @@
 // As in Langdale and Lemire, "Parsing gigabytes of JSON per second" (2019): a mask of quotes, added
 // up from the left without carry, says which bytes stand inside quotes.
-#include "formats/csv/index.h"
+#include "formats/csv_blocks/index.h"
 
 #include <cstring>
 
-#include "formats/csv/block.h"
+#include "formats/csv_blocks/block.h"
 
 namespace tipstat {
 namespace {
@@ -49,6 +49,8 @@ void IndexCellsByByte(std::string_view bytes, char separator, CsvIndex* index) {
 namespace {
 
 constexpr size_t kBlock = 64;
+// Ends that are written together, whether there are so many or not.
+constexpr uint32_t kAtOnce = 8;
 
 uint32_t LowestBit(uint64_t bits) { return static_cast<uint32_t>(__builtin_ctzll(bits)); }
 
@@ -65,7 +67,6 @@ class BlockIndexer {
 
   void Run() {
     Clear(index_);
-    // Sixteen ends are written at once, whether there are so many or not.
     if (index_->ends.size() < bytes_.size() + kBlock) index_->ends.resize(bytes_.size() + kBlock);
     size_t at = 0;
     while (at + kBlock <= bytes_.size()) {
@@ -149,8 +150,8 @@ class BlockIndexer {
   void Write(uint64_t bits, uint32_t place) {
     const auto count = static_cast<uint32_t>(__builtin_popcountll(bits));
     uint32_t* const out = index_->ends.data() + index_->cells;
-    for (uint32_t begin = 0; begin < count; begin += 16) {
-      for (uint32_t i = begin; i < begin + 16; ++i) {
+    for (uint32_t begin = 0; begin < count; begin += kAtOnce) {
+      for (uint32_t i = begin; i < begin + kAtOnce; ++i) {
         out[i] = place + LowestBit(bits | uint64_t{1} << 63);
         bits &= bits - 1;
       }

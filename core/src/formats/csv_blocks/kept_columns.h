@@ -1,6 +1,6 @@
 // Which columns of a file are kept, where it is known what will be asked.
-#ifndef TIPSTAT_FORMATS_CSV_KEPT_COLUMNS_H_
-#define TIPSTAT_FORMATS_CSV_KEPT_COLUMNS_H_
+#ifndef TIPSTAT_FORMATS_CSV_BLOCKS_KEPT_COLUMNS_H_
+#define TIPSTAT_FORMATS_CSV_BLOCKS_KEPT_COLUMNS_H_
 
 #include <string_view>
 #include <vector>
@@ -19,4 +19,4 @@ std::vector<uint32_t> KeptColumns(std::string_view head, const RawTable& table,
 
 }  // namespace tipstat
 
-#endif  // TIPSTAT_FORMATS_CSV_KEPT_COLUMNS_H_
+#endif  // TIPSTAT_FORMATS_CSV_BLOCKS_KEPT_COLUMNS_H_

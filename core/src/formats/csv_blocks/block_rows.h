@@ -1,15 +1,15 @@
 // Takes rows of a separated file many at a time, a column after the other, where they are plain: as
 // many cells as there are headings, a line each, something in a cell behind the first.
-#ifndef TIPSTAT_FORMATS_CSV_BLOCK_ROWS_H_
-#define TIPSTAT_FORMATS_CSV_BLOCK_ROWS_H_
+#ifndef TIPSTAT_FORMATS_CSV_BLOCKS_BLOCK_ROWS_H_
+#define TIPSTAT_FORMATS_CSV_BLOCKS_BLOCK_ROWS_H_
 
 #include <string_view>
 #include <vector>
 
-#include "formats/csv/cell_codes.h"
-#include "formats/csv/combinations.h"
-#include "formats/csv/index.h"
 #include "formats/csv/rows.h"
+#include "formats/csv_blocks/cell_codes.h"
+#include "formats/csv_blocks/combinations.h"
+#include "formats/csv_blocks/index.h"
 
 namespace tipstat {
 
@@ -49,15 +49,20 @@ class BlockRows {
     uint32_t column = 0;
   };
 
+  // A row of the file of which a finding may speak.
+  struct NotedRow {
+    uint32_t row = 0;
+    uint32_t line = 0;
+  };
+
   size_t columns() const { return table_->columns.size(); }
-  bool IsRegular(size_t row) const;
-  bool HasTwoCells(size_t row) const;
   uint32_t PlainRows() const;
   std::string_view CellAt(size_t row, size_t column) const;
   void TakeColumn(uint32_t column, uint32_t rows, uint32_t* codes);
   void NoteNewTexts(uint32_t column, uint32_t known, const uint32_t* codes, uint32_t rows);
   void LookAtLeftOut(uint32_t rows);
   void NoteBadBytes(uint32_t line);
+  uint32_t PlaceNoted(uint32_t row);
   Result<void> AddCombinations(uint32_t row, uint32_t line);
 
   const Limits& limits_;
@@ -71,6 +76,7 @@ class BlockRows {
   size_t next_ = 0;       // its first end, in the index
   std::vector<CellCodes> cell_codes_;  // by column
   std::vector<NewText> new_texts_;
+  std::vector<NotedRow> noted_;  // in their order
   std::vector<uint32_t> kept_;
   std::vector<std::vector<uint32_t>> kept_codes_;
   std::unique_ptr<Combinations> combinations_;  // null where all columns are kept
@@ -78,4 +84,4 @@ class BlockRows {
 
 }  // namespace tipstat
 
-#endif  // TIPSTAT_FORMATS_CSV_BLOCK_ROWS_H_
+#endif  // TIPSTAT_FORMATS_CSV_BLOCKS_BLOCK_ROWS_H_
