@@ -11,7 +11,8 @@ list(REMOVE_ITEM TIPSTAT_CORE_SOURCES ${TIPSTAT_REGISTRY})
 set_source_files_properties(${TIPSTAT_CORE}/src/codes/lists/areas.cc
                             PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
 
-# What a page loads is compiled for size, except for the loops over every byte and every cell.
+# What a page loads is compiled for size, except for the loops over every byte and every cell. (At -Oz Emscripten would leave
+# inlining off, which makes it larger, too: the presets switch it on.)
 if(EMSCRIPTEN)
   set_source_files_properties(
     ${TIPSTAT_CORE}/src/claims/cells.cc ${TIPSTAT_CORE}/src/claims/lexicon.cc
@@ -19,19 +20,17 @@ if(EMSCRIPTEN)
     ${TIPSTAT_CORE}/src/base/xml.cc ${TIPSTAT_CORE}/src/base/sheet_number.cc
     ${TIPSTAT_CORE}/src/formats/sheets/table.cc ${TIPSTAT_CORE}/src/formats/xlsx/sheet.cc
     ${TIPSTAT_CORE}/src/base/order.cc ${TIPSTAT_CORE}/src/formats/csv/scan.cc
+    ${TIPSTAT_CORE}/src/aggregate/condense.cc ${TIPSTAT_CORE}/src/table/code_counts.cc
+    ${TIPSTAT_CORE}/src/formats/csv_blocks/block_rows.cc ${TIPSTAT_CORE}/src/formats/csv_blocks/cell_codes.cc
+    ${TIPSTAT_CORE}/src/formats/csv_blocks/combinations.cc ${TIPSTAT_CORE}/src/formats/csv_blocks/index.cc
     ${TIPSTAT_CORE}/src/table/dictionary.cc ${TIPSTAT_CORE}/src/table/grouping.cc
     PROPERTIES COMPILE_OPTIONS -O3)
-  # After -Oz Emscripten leaves inlining off, whatever follows. What only the second module has may be larger.
-  set_source_files_properties(
-    ${TIPSTAT_CORE}/src/aggregate/condense.cc ${TIPSTAT_CORE}/src/formats/csv_blocks/block_rows.cc
-    ${TIPSTAT_CORE}/src/formats/csv_blocks/cell_codes.cc ${TIPSTAT_CORE}/src/formats/csv_blocks/combinations.cc
-    ${TIPSTAT_CORE}/src/formats/csv_blocks/index.cc ${TIPSTAT_CORE}/src/table/code_counts.cc
-    PROPERTIES COMPILE_OPTIONS "-O3;-finline-functions")
 endif()
 
 # Counting bits takes an instruction of its own, which every x86-64 processor since 2008 has.
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64" AND NOT EMSCRIPTEN)
-  set_source_files_properties(${TIPSTAT_CORE}/src/formats/csv_blocks/index.cc PROPERTIES COMPILE_OPTIONS "-msse4.2;-mpopcnt")
+  set_source_files_properties(${TIPSTAT_CORE}/src/formats/csv_blocks/index.cc
+                              PROPERTIES COMPILE_OPTIONS "-msse4.2;-mpopcnt")
 endif()
 
 add_library(tipstat_headers_of_core INTERFACE)

@@ -46,6 +46,10 @@ endfunction()
 
 tipstat_add_case_runner(tipstat_cases tipstat_registry_full)
 
+# For tests/bench/aggregate alone.
+add_executable(tipstat_bench EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tests/bench/aggregate/native.cc)
+target_link_libraries(tipstat_bench PRIVATE tipstat_registry_full tipstat_core)
+
 # Adds the case runner whose list of `folder` lacks `stem`.
 function(tipstat_add_removal folder stem)
   string(REPLACE "/" "_" name cases_without_${folder}_${stem})

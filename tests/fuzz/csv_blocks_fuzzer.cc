@@ -1,5 +1,5 @@
-// Gives any text to the reader of blocks, and stops where it does not read what the ordinary readers
-// of separated values do, with all columns and with the first and the last alone.
+// Gives any text to the reader of blocks, and stops where it does not read what the ordinary
+// readers of separated values do, with all columns and with the first and the last alone.
 #include <cstdio>
 #include <cstdlib>
 
@@ -34,8 +34,8 @@ void CheckAll(std::string_view text) {
 void CheckKept(std::string_view text) {
   const Limits limits = TightLimits();
   RawTable all;
-  const bool is_read = static_cast<bool>(
-      ReadWith(OrdinaryFormatOf(text), text, text.size() + 1, limits, &all));
+  const bool is_read =
+      static_cast<bool>(ReadWith(OrdinaryFormatOf(text), text, text.size() + 1, limits, &all));
   RawTable few;
   for (const RawColumn& column : all.columns) {
     const bool is_kept = &column == &all.columns.front() || &column == &all.columns.back();

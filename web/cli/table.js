@@ -30,7 +30,7 @@ async function readModule() {
 /**
  * Reads a table to its end.
  * @param {import('./input.js').OpenInput} input
- * @param {{locale?: string, unit?: string, sheet?: string, schema?: string}} options
+ * @param {Parameters<typeof readInto>[2]} options
  * @returns {Promise<Session>} ready to be asked
  * @throws {TipstatError}
  */
@@ -47,7 +47,8 @@ export async function startSession() {
  * Reads a table to its end, beside those that the session keeps.
  * @param {Session} session
  * @param {import('./input.js').OpenInput} input
- * @param {{locale?: string, unit?: string, sheet?: string, schema?: string}} options
+ * @param {{locale?: string, unit?: string, sheet?: string, schema?: string, keep?: string[]}} options `keep`
+ *   names the fields that will be asked for, where that is known
  * @returns {Promise<Session>} ready to be asked
  * @throws {TipstatError}
  */

@@ -5,6 +5,7 @@ import { aggregate } from './aggregate.js';
 import { checkText } from './check.js';
 import { convert } from './convert.js';
 import { readArguments } from './arguments.js';
+import { fieldsAskedFor } from './asked.js';
 import { sayFailure } from './failure.js';
 import { openInput, readText } from './input.js';
 import { loadLanguage } from './language.js';
@@ -85,7 +86,10 @@ async function runCommand({ command = '', input, options }) {
     }
     path = input;
     const schema = schemaPath === undefined ? undefined : await readText(schemaPath);
-    await readInto(session, await openInput(path), { locale, unit, sheet, schema });
+    // What a rate joins by its request does not say.
+    const isKnown = command === 'aggregate' && options.population === undefined;
+    const keep = isKnown ? fieldsAskedFor(options) : undefined;
+    await readInto(session, await openInput(path), { locale, unit, sheet, schema, keep });
     const rules = options.rules === undefined ? undefined : await readText(String(options.rules));
     const { text, exitCode, remark } = runners[command](session, {
       options,

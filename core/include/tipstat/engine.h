@@ -47,7 +47,12 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   // Starts afresh. Options: locale ("en", "de": how the file writes numbers), unit and measureType
-  // (of the figures, where the file does not say), sheet (of a spreadsheet), limitBytes.
+  // (of the figures, where the file does not say), sheet (of a spreadsheet), limitBytes; and, where
+  // the questions are known, keep (may repeat): a field that one of them names. Of records in
+  // separated values only these fields and the periods are then kept, as codes by combination, in
+  // the full module: aggregate answers as it would of all fields, validate finds what is wrong with
+  // the file and with these fields, and nothing else is answered. That the file holds records its
+  // first 64 KiB decide; elsewhere, and where a name means no field, everything is kept.
   Result<void> Open(const Request& options);
   // Takes the next piece of the input, of any length.
   Result<void> Append(std::string_view bytes);

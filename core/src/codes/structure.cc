@@ -102,8 +102,8 @@ Result<bool> StructureSteps::Next() {
     }
   }
   if (profiles_.size() < columns.size()) {
-    profiles_.push_back(ProfileColumn(columns[profiles_.size()], options_.knowledge,
-                                      table_->source.weights));
+    profiles_.push_back(
+        ProfileColumn(columns[profiles_.size()], options_.knowledge, table_->source.weights));
     return false;
   }
   if (!has_roles_) {

@@ -1,6 +1,6 @@
 // Separated values as csv.cc reads them, to the same table, for files that are not small: cells are
-// found many bytes at a time, and what is not plain goes record by record as it does there. Where it
-// is known what will be asked, only those columns are kept.
+// found many bytes at a time, and what is not plain goes record by record as it does there. Where
+// it is known what will be asked, only those columns are kept.
 #include "base/text.h"
 #include "codes/fill_down.h"
 #include "formats/csv/head.h"

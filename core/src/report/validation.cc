@@ -118,7 +118,8 @@ void WriteTable(const Table& table, JsonWriter* json) {
   WriteFilled(source, json);
   json->Key("shape").String(ShapeName(table.shape));
   json->Key("rows").Integer(source.RowsOfFile());
-  json->Key("observations").Integer(source.weights.empty() ? table.observations() : source.RowsOfFile());
+  json->Key("observations")
+      .Integer(source.weights.empty() ? table.observations() : source.RowsOfFile());
   json->Key("unit").String(table.unit);
   json->Key("measureType").String(MeasureTypeName(CommonType(table)));
   WritePeriods(table, json);

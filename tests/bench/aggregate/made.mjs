@@ -14,13 +14,22 @@ const COLUMNS = [
   ['majorityEntry', ['', 'Adult', 'Minor']],
   ['citizenship', areas(60)],
   ['CountryOfExploitation', areas(60).reverse()],
-  ['meansOfControl', ['', 'Threats', 'Debt bondage', '"Debt bondage, threats"', '"False promises"']],
+  [
+    'meansOfControl',
+    ['', 'Threats', 'Debt bondage', '"Debt bondage, threats"', '"False promises"'],
+  ],
   ['isForcedLabour', ['0', '1', '']],
   ['isSexualExploit', ['1', '0', '']],
   ['isOtherExploit', ['0', '', '1']],
-  ['typeOfLabour', ['', 'Domestic work', 'Construction', 'Agriculture', '"Fishing, deep sea"', 'Begging']],
+  [
+    'typeOfLabour',
+    ['', 'Domestic work', 'Construction', 'Agriculture', '"Fishing, deep sea"', 'Begging'],
+  ],
   ['typeOfSex', ['', 'Prostitution', 'Pornography']],
-  ['typeOfExploitation', ['Forced labour', 'Sexual exploitation', 'Forced marriage', 'Servitude', 'Begging', '']],
+  [
+    'typeOfExploitation',
+    ['Forced labour', 'Sexual exploitation', 'Forced marriage', 'Servitude', 'Begging', ''],
+  ],
   ['recruiterRelationship', ['Not specified', 'Friend', 'Family', 'Intimate partner', '']],
   ['traffickMonths', ['', '0--12', '13--24', '25+']],
 ];

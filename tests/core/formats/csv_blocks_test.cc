@@ -12,27 +12,36 @@ namespace tipstat::tests {
 namespace {
 
 void ExpectSame(std::string_view text, const Limits& limits = {}) {
-  const std::string expected =
-      Described(OrdinaryFormatOf(text), text, text.size() + 1, limits);
+  const std::string expected = Described(OrdinaryFormatOf(text), text, text.size() + 1, limits);
   for (const size_t piece : {size_t{7}, size_t{64}, size_t{1000}, text.size() + 1}) {
-    ASSERT_EQ(Described(kFormat_csv_blocks, text, piece, limits), expected) << piece << '\n' << text;
+    ASSERT_EQ(Described(kFormat_csv_blocks, text, piece, limits), expected) << piece << '\n'
+                                                                            << text;
   }
 }
 
 std::string RandomText(std::mt19937* random, bool is_wild) {
-  static constexpr std::string_view kTame[] = {"a", "b", "7", " ", "", "Rétro", "\"x\"\"y\"",
-                                               "\"a,b\"", "a longer cell than sixteen bytes",
-                                               "\"a quoted one, longer than sixteen\"", "\xE9"};
-  static constexpr std::string_view kWild[] = {"\"", "\r", "\n", "\"a\nb\"", "\"\"", ",", "x\"y",
-                                               "\"a\"b", "\n\n", "\"a\r\nb\"", "* note\n"};
+  static constexpr std::string_view kTame[] = {"a",
+                                               "b",
+                                               "7",
+                                               " ",
+                                               "",
+                                               "Rétro",
+                                               "\"x\"\"y\"",
+                                               "\"a,b\"",
+                                               "a longer cell than sixteen bytes",
+                                               "\"a quoted one, longer than sixteen\"",
+                                               "\xE9"};
+  static constexpr std::string_view kWild[] = {"\"",   "\r",         "\n",      "\"a\nb\"",
+                                               "\"\"", ",",          "x\"y",    "\"a\"b",
+                                               "\n\n", "\"a\r\nb\"", "* note\n"};
   std::string text = "first,second,third\n";
   const size_t rows = (*random)() % 60;
   const std::string_view line_end = (*random)() % 3 == 0 ? "\r\n" : "\n";
   for (size_t row = 0; row < rows; ++row) {
     for (int cell = 0; cell < 3; ++cell) {
       const bool goes_wild = is_wild && (*random)() % 40 == 0;
-      text += goes_wild ? kWild[(*random)() % std::size(kWild)]
-                        : kTame[(*random)() % std::size(kTame)];
+      text +=
+          goes_wild ? kWild[(*random)() % std::size(kWild)] : kTame[(*random)() % std::size(kTame)];
       if (cell < 2) text += ',';
     }
     text += line_end;
@@ -44,8 +53,8 @@ TEST(CsvBlocks, ReadsEveryCaseAsTheOrdinaryReadersDo) {
   size_t read = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator("tests")) {
     const std::string name = entry.path().generic_string();
-    const bool is_input = name.find("/cases/") != std::string::npos ||
-                          name.find("/corpus/") != std::string::npos;
+    const bool is_input =
+        name.find("/cases/") != std::string::npos || name.find("/corpus/") != std::string::npos;
     if (!is_input || !entry.is_regular_file() || entry.file_size() > (64 << 10)) continue;
     const std::string text = ReadFile(entry.path());
     ExpectSame(text);
@@ -75,7 +84,8 @@ TEST(CsvBlocks, KeepsOfColumnsWhatTheOrdinaryReadersDo) {
     const Result<void> ordinary = ReadWith(OrdinaryFormatOf(text), text, text.size(), {}, &all);
     for (const size_t piece : {size_t{50}, text.size() + 1}) {
       RawTable few;
-      few.wanted_columns = i % 3 == 0 ? std::string("third\0", 6) : std::string("first\0third\0", 12);
+      few.wanted_columns =
+          i % 3 == 0 ? std::string("third\0", 6) : std::string("first\0third\0", 12);
       const Result<void> blocks = ReadWith(kFormat_csv_blocks, text, piece, {}, &few);
       ASSERT_EQ(static_cast<bool>(blocks), static_cast<bool>(ordinary)) << text;
       if (!blocks || few.weights.empty()) continue;

@@ -49,7 +49,7 @@ class Bytes16 {
 };
 
 // The masks of 64 bytes.
-struct Block {
+struct Masks {
   uint64_t separators = 0;
   uint64_t quotes = 0;
   uint64_t line_feeds = 0;
@@ -57,8 +57,8 @@ struct Block {
   uint64_t not_ascii = 0;
 };
 
-inline Block BlockOf(const char* from, char separator) {
-  Block block;
+inline Masks MasksOf(const char* from, char separator) {
+  Masks block;
   for (int i = 0; i < 4; ++i) {
     const Bytes16 bytes(from + 16 * i);
     const int place = 16 * i;

@@ -36,7 +36,7 @@ inline bool HasTwoCells(const char* bytes, const uint32_t* ends, size_t width) {
     end = ends[column];
     begin = ends[column - 1] + size_t{1};
   }
-  return begin < end && static_cast<uint8_t>(bytes[begin]) > ' ';
+  return begin<end&& static_cast<uint8_t>(bytes[begin])> ' ';
 }
 
 }  // namespace
@@ -167,8 +167,8 @@ void BlockRows::LookAtLeftOut(uint32_t rows) {
     const uint32_t known = texts.size();
     const std::string_view cell = CellAt(row, column);
     const uint32_t end = ends[column];
-    const ColumnCells one = {block_.data(), &end, 1, static_cast<size_t>(cell.data() - block_.data()),
-                             column + 1 == width};
+    const ColumnCells one = {block_.data(), &end, 1,
+                             static_cast<size_t>(cell.data() - block_.data()), column + 1 == width};
     uint32_t code = 0;
     cell_codes_[column].CodesOf(one, 1, &texts, &code);
     if (texts.size() != known) new_texts_.push_back({row, column});

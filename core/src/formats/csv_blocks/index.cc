@@ -26,7 +26,8 @@ void IndexCellsByByte(std::string_view bytes, char separator, CsvIndex* index) {
   char before = '\n';
   for (uint32_t i = 0; i < bytes.size(); ++i) {
     const char c = bytes[i];
-    const bool is_lone_return = c == '\r' && !quoted && i + 1 < bytes.size() && bytes[i + 1] != '\n';
+    const bool is_lone_return =
+        c == '\r' && !quoted && i + 1 < bytes.size() && bytes[i + 1] != '\n';
     const bool begins_cell = before == separator || before == '\n' || before == '\r';
     const bool doubles = before == '"';
     if (c == '\0' || is_lone_return || (c == '"' && !quoted && !begins_cell && !doubles)) return;
@@ -83,7 +84,7 @@ class BlockIndexer {
  private:
   // Takes the bytes of a block that are in `used`, lowest first, and returns whether all are fit.
   bool Take(const char* from, uint32_t place, uint64_t used) {
-    Block block = BlockOf(from, separator_);
+    const Masks block = MasksOf(from, separator_);
     uint64_t inside = quoted_;
     uint64_t unfit = 0;
     const uint64_t odd = block.low & ~block.line_feeds & ~block.separators & used;
@@ -102,10 +103,12 @@ class BlockIndexer {
     if (returns != 0) unfit |= LoneReturns(returns & ~inside, block.line_feeds, place);
     const uint64_t fit = unfit == 0 ? used : (unfit & (~unfit + 1)) - 1;
     const uint64_t not_ascii = block.not_ascii & used;
-    if (not_ascii != 0) Note(not_ascii & ~(not_ascii << 1 | was_ascii_not_), place, fit, &index_->not_ascii);
+    if (not_ascii != 0)
+      Note(not_ascii & ~(not_ascii << 1 | was_ascii_not_), place, fit, &index_->not_ascii);
     const uint64_t ends = (block.separators | block.line_feeds) & ~inside & fit;
     Write(ends, place);
-    index_->records += static_cast<uint32_t>(__builtin_popcountll(block.line_feeds & ~inside & fit));
+    index_->records +=
+        static_cast<uint32_t>(__builtin_popcountll(block.line_feeds & ~inside & fit));
     if (unfit != 0) {
       index_->indexed = place + LowestBit(unfit);
       CutQuotedLineEnds();
