@@ -1,5 +1,5 @@
 // @ts-nocheck What it is measured against is there only where the benchmark has installed it.
-import { askDuckdb, fileOf, startDuckdb } from './contenders.js';
+import { askDuckdb, fileOf, repaired, startDuckdb } from './contenders.js';
 import { REQUESTS, agree, countsOf } from './questions.js';
 import { append, ask, finish, open } from './tipstat.js';
 
@@ -7,14 +7,15 @@ import { append, ask, finish, open } from './tipstat.js';
  * Both questions asked again of a table that is loaded, by Tipstat and by DuckDB.
  * @param {Uint8Array} bytes
  * @param {number} rounds
+ * @param {{at: number}} planted
  * @returns {Promise<{tipstat: number[], duckdb: number[]}>} milliseconds for the two together
  */
-export async function askAgain(bytes, rounds) {
+export async function askAgain(bytes, rounds, planted) {
   const session = await open([]);
   append(session, bytes);
   finish(session);
   const database = await startDuckdb();
-  await database.registerFileBuffer('input.csv', bytes.slice());
+  await database.registerFileBuffer('input.csv', repaired(bytes, planted));
   const connection = await database.connect();
   await connection.query(`CREATE TABLE input AS SELECT * FROM ${fileOf(bytes)}`);
   const times = { tipstat: [], duckdb: [] };

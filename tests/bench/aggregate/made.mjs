@@ -2,7 +2,8 @@
  * Case files like those that CTDC publishes: seventeen columns, about a hundred bytes a row, one row in eight with a
  * quoted cell, one cell in ten empty. The same seed makes the same file on every machine.
  */
-const PLANTED = 'XQZ';
+const PLANTED = Buffer.from('Hotl\xFFine', 'latin1');
+const BAD_BYTE = 4;
 
 /** @type {[string, string[]][]} the cells of each column, likelier ones first */
 const COLUMNS = [
@@ -59,13 +60,13 @@ export const HEADINGS = COLUMNS.map(([name]) => name);
 /**
  * @param {number} rows
  * @param {number} seed
- * @returns {{bytes: Uint8Array, planted: {row: number, text: string}}} the file, and the citizenship in it that no code
- *   list holds
+ * @returns {{bytes: Uint8Array, planted: {row: number, at: number}}} the file, and where in it stands a byte that is no
+ *   UTF-8
  */
 export function madeCases(rows, seed) {
   const next = numbersFrom(seed);
   const cells = COLUMNS.map(([, texts]) => texts.map((text) => Buffer.from(text)));
-  const planted = { row: 1 + Math.floor((rows * (50 + (next() % 40))) / 100), text: PLANTED };
+  const planted = { row: 1 + Math.floor((rows * (50 + (next() % 40))) / 100), at: 0 };
   const bytes = Buffer.alloc(256 + rows * 220);
   let at = bytes.write(`${HEADINGS.join(',')}\n`, 'utf8');
   for (let row = 1; row <= rows; row++) {
@@ -74,7 +75,10 @@ export function madeCases(rows, seed) {
       // The square favours the first ones, as in life.
       const share = (number >>> 8) / 2 ** 24;
       let cell = /** @type {Buffer} */ (texts[Math.floor(share * share * texts.length)]);
-      if (row === planted.row && HEADINGS[column] === 'citizenship') cell = Buffer.from(PLANTED);
+      if (row === planted.row && HEADINGS[column] === 'Datasource') {
+        cell = PLANTED;
+        planted.at = at + BAD_BYTE;
+      }
       for (let i = 0; i < cell.length; i++) bytes[at++] = /** @type {number} */ (cell[i]);
       bytes[at++] = column === cells.length - 1 ? 10 : 44;
     }

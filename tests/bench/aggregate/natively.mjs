@@ -36,6 +36,6 @@ export async function duckdbNatively(path, rounds) {
 /** @param {string} path @param {number} rounds */
 export async function pandasNatively(path, rounds) {
   const script = fileURLToPath(new URL('pandas_counts.py', import.meta.url));
-  const { stdout } = await runOrThrow('python3', [script, path, String(rounds)]);
+  const { stdout } = await runOrThrow('/usr/bin/python3', [script, path, String(rounds)]);
   return stdout.trim().split('\n').map(Number);
 }

@@ -9,7 +9,7 @@ path, rounds = sys.argv[1], int(sys.argv[2])
 needed = ["citizenship", "gender", "yearOfRegistration", "typeOfExploitation", "majorityStatus"]
 for number in range(rounds + 1):
     start = time.perf_counter()
-    table = pandas.read_csv(path, usecols=needed, dtype="category", keep_default_na=False)
+    table = pandas.read_csv(path, usecols=needed, dtype="category", keep_default_na=False, encoding_errors="replace")
     first = table.groupby(["citizenship", "gender", "yearOfRegistration"], observed=True).size()
     minors = table[table["majorityStatus"] == "Minor"]
     second = minors.groupby(["typeOfExploitation", "yearOfRegistration"], observed=True).size()

@@ -36,6 +36,7 @@ const { values } = parseArgs({
 });
 const [rounds, rows, seed] = [Number(values.rounds), Number(values.rows), Number(values.seed)];
 const large = rows * 5;
+const ms = (/** @type {number[]} */ times) => `${median(times).toFixed(1)} ms`;
 
 console.log(`seed ${seed}`);
 await runOrThrow(
@@ -72,16 +73,14 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-const ms = (/** @type {number[]} */ times) => `${median(times).toFixed(1)} ms`;
-
 async function measure() {
   const { bytes, planted } = madeCases(rows, seed);
   made.set('/cases.csv', bytes);
   const path = join(folder, 'cases.csv');
   await writeFile(path, bytes);
   const browser = await launch();
-  const compared = await inPage(browser, 'compare', '/cases.csv', rounds, planted.text);
-  const again = await inPage(browser, 'askAgain', '/cases.csv', rounds);
+  const compared = await inPage(browser, 'compare', '/cases.csv', rounds, planted);
+  const again = await inPage(browser, 'askAgain', '/cases.csv', rounds, planted);
   const bare = median(await inPage(browser, 'scanBarely', '/cases.csv', rounds));
   const network = await inPage(browser, 'fetchAndAsk', '/cases.csv', rounds);
   const sizes = await measureSizes(browser);
@@ -104,7 +103,10 @@ async function measure() {
     { name: 'DuckDB for Node', milliseconds: await duckdbNatively(path, rounds) },
     { name: 'pandas', milliseconds: await pandasNatively(path, Math.min(rounds, 3)) },
   ];
-  const peaks = await measurePeaks(compared.map((/** @type {{name: string}} */ { name }) => name));
+  const peaks = await measurePeaks(
+    planted,
+    compared.map((/** @type {{name: string}} */ { name }) => name),
+  );
   const medians = Object.fromEntries(
     compared.map((/** @type {any} */ { name, milliseconds }) => [name, median(milliseconds)]),
   );
@@ -194,12 +196,20 @@ async function measureSizes(browser) {
   return sizes;
 }
 
-/** Each in a browser of its own, which reads one file once. @param {string[]} names */
-async function measurePeaks(names) {
-  const peak = async (/** @type {string} */ name, /** @type {string} */ address) => {
+/**
+ * Each in a browser of its own, which reads one file once.
+ * @param {{at: number}} planted
+ * @param {string[]} names
+ */
+async function measurePeaks(planted, names) {
+  const peak = async (
+    /** @type {string} */ name,
+    /** @type {string} */ address,
+    /** @type {{at: number}} */ odd,
+  ) => {
     const browser = await launch();
     try {
-      await inPage(browser, 'once', name, address);
+      await inPage(browser, 'once', name, address, odd);
       return await peakOfRenderers(browser.process()?.pid ?? 0);
     } finally {
       await browser.close();
@@ -207,10 +217,11 @@ async function measurePeaks(names) {
   };
   /** @type {Record<string, number>} */
   const read = {};
-  for (const name of names) read[name] = await peak(name, '/cases.csv');
-  made.set('/cases-5.csv', madeCases(large, seed + 5).bytes);
-  const ours5 = await peak('Tipstat, streamed', '/cases-5.csv');
-  const duckdb5 = await peak('DuckDB-WASM, no table', '/cases-5.csv');
+  for (const name of names) read[name] = await peak(name, '/cases.csv', planted);
+  const five = madeCases(large, seed + 5);
+  made.set('/cases-5.csv', five.bytes);
+  const ours5 = await peak('Tipstat, streamed', '/cases-5.csv', five.planted);
+  const duckdb5 = await peak('DuckDB-WASM, no table', '/cases-5.csv', five.planted);
   return { read, ours5, duckdb5 };
 }
 
