@@ -31,6 +31,10 @@ std::string ToText(Exact number) {
   std::string reversed;
   int place = 0;
   bool significant = false;
+  if (rest % kExactOne == 0) {  // nearly always
+    rest /= kExactOne;
+    place = kExactDecimals;
+  }
   while (rest != 0 || place <= kExactDecimals) {
     if (place == kExactDecimals) {
       if (significant) reversed.push_back('.');

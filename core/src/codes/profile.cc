@@ -24,6 +24,18 @@ bool IsRunning(const RawColumn& column) {
   return true;
 }
 
+// How often each text stands in the column; nothing where none is a number, and none is needed.
+std::vector<uint32_t> CountIfNumbers(const RawColumn& column,
+                                     const std::vector<uint32_t>& weights) {
+  const Concept* const known = FindConcept(column.name);
+  bool is_needed = known != nullptr && known->role == Role::kValue;
+  for (uint32_t code = 0; code < column.texts.size() && !is_needed; ++code) {
+    is_needed = LooksLikeNumber(Trim(column.texts[code]));
+  }
+  if (is_needed) return CountCodes(column.codes, column.texts.size(), weights);
+  return std::vector<uint32_t>(column.texts.size(), 0);
+}
+
 // What begins with a digit and is no number here may be one to the second module; what the words
 // or signs of an age stand in is a label.
 bool MayBeNumber(std::string_view text) {
@@ -38,7 +50,7 @@ ColumnProfile ProfileColumn(const RawColumn& column, const Knowledge* knowledge,
                             const std::vector<uint32_t>& weights) {
   ColumnProfile profile;
   if (column.kind == ColumnKind::kText) return profile;
-  const std::vector<uint32_t> cells = CountCodes(column.codes, column.texts.size(), weights);
+  const std::vector<uint32_t> cells = CountIfNumbers(column, weights);
   size_t filled = 0;
   size_t values = 0;
   size_t numbers = 0;

@@ -16,7 +16,7 @@ extern const Format kFormat_csv_layout;
 
 namespace {
 
-constexpr size_t kBlockBytes = 128 << 10;
+constexpr size_t kBlockBytes = 64 << 10;
 // A shorter head may be the whole file, where nothing is gained.
 constexpr size_t kNotSmall = 60 << 10;
 

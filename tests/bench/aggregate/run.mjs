@@ -173,17 +173,32 @@ function launch() {
  * @returns {Promise<any>}
  */
 async function inPage(browser, name, ...parameters) {
+  const page = await openPage(browser);
+  const answer = await call(page, name, parameters);
+  await page.close();
+  return answer;
+}
+
+/** @param {import('puppeteer-core').Browser} browser */
+async function openPage(browser) {
   const page = await browser.newPage();
   await page.goto(`${server.origin}/page.html`);
   await page.waitForFunction('"compare" in globalThis');
-  const answer = await page.evaluate(
+  return page;
+}
+
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} name
+ * @param {any[]} parameters
+ * @returns {Promise<any>}
+ */
+const call = (page, name, parameters) =>
+  page.evaluate(
     (called, given) => /** @type {any} */ (globalThis)[called](...given),
     name,
     parameters,
   );
-  await page.close();
-  return answer;
-}
 
 /** @param {import('puppeteer-core').Browser} browser */
 async function measureSizes(browser) {
@@ -209,7 +224,8 @@ async function measurePeaks(planted, names) {
   ) => {
     const browser = await launch();
     try {
-      await inPage(browser, 'once', name, address, odd);
+      // What a page held is gone when it is closed.
+      await call(await openPage(browser), 'once', [name, address, odd]);
       return await peakOfRenderers(browser.process()?.pid ?? 0);
     } finally {
       await browser.close();

@@ -19,36 +19,36 @@ namespace tipstat {
 
 #if TIPSTAT_HAS_BLOCKS
 
-// Each mask has a bit a byte, the lowest for the first.
-class Bytes16 {
- public:
+// Sixteen bytes; of a comparison all bits of a byte say that it holds.
 #if defined(__wasm_simd128__)
-  explicit Bytes16(const char* from) : bytes_(wasm_v128_load(from)) {}
-  uint32_t Equal(char c) const { return MaskOf(wasm_i8x16_eq(bytes_, wasm_i8x16_splat(c))); }
-  uint32_t AtMost(char c) const {
-    return MaskOf(wasm_u8x16_le(bytes_, wasm_u8x16_splat(static_cast<uint8_t>(c))));
-  }
-  uint32_t NotAscii() const { return MaskOf(bytes_); }
-
- private:
-  static uint32_t MaskOf(v128_t lanes) { return static_cast<uint32_t>(wasm_i8x16_bitmask(lanes)); }
-  v128_t bytes_;
+using Bytes16 = v128_t;
+inline Bytes16 Load16(const char* from) { return wasm_v128_load(from); }
+inline Bytes16 Equal(Bytes16 bytes, char c) { return wasm_i8x16_eq(bytes, wasm_i8x16_splat(c)); }
+inline Bytes16 AtMost(Bytes16 bytes, char c) {
+  return wasm_u8x16_le(bytes, wasm_u8x16_splat(static_cast<uint8_t>(c)));
+}
+inline Bytes16 Either(Bytes16 a, Bytes16 b) { return wasm_v128_or(a, b); }
+inline Bytes16 Without(Bytes16 a, Bytes16 b) { return wasm_v128_andnot(a, b); }
+// The highest bits, that of the first byte lowest.
+inline uint32_t MaskOf(Bytes16 a) { return static_cast<uint32_t>(wasm_i8x16_bitmask(a)); }
+inline bool HasAny(Bytes16 a) { return wasm_v128_any_true(a); }
 #else
-  explicit Bytes16(const char* from)
-      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))) {}
-  uint32_t Equal(char c) const { return MaskOf(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
-  uint32_t AtMost(char c) const {
-    return MaskOf(_mm_cmpeq_epi8(_mm_min_epu8(bytes_, _mm_set1_epi8(c)), bytes_));
-  }
-  uint32_t NotAscii() const { return MaskOf(bytes_); }
-
- private:
-  static uint32_t MaskOf(__m128i lanes) { return static_cast<uint32_t>(_mm_movemask_epi8(lanes)); }
-  __m128i bytes_;
+using Bytes16 = __m128i;
+inline Bytes16 Load16(const char* from) {
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+}
+inline Bytes16 Equal(Bytes16 bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); }
+inline Bytes16 AtMost(Bytes16 bytes, char c) {
+  return _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(c)), bytes);
+}
+inline Bytes16 Either(Bytes16 a, Bytes16 b) { return _mm_or_si128(a, b); }
+inline Bytes16 Without(Bytes16 a, Bytes16 b) { return _mm_andnot_si128(b, a); }
+// The highest bits, that of the first byte lowest.
+inline uint32_t MaskOf(Bytes16 a) { return static_cast<uint32_t>(_mm_movemask_epi8(a)); }
+inline bool HasAny(Bytes16 a) { return _mm_movemask_epi8(a) != 0; }
 #endif
-};
 
-// The masks of 64 bytes.
+// The masks of 64 bytes, a bit a byte.
 struct Masks {
   uint64_t separators = 0;
   uint64_t quotes = 0;
@@ -58,17 +58,41 @@ struct Masks {
 };
 
 inline Masks MasksOf(const char* from, char separator) {
-  Masks block;
+  Masks masks;
   for (int i = 0; i < 4; ++i) {
-    const Bytes16 bytes(from + 16 * i);
+    const Bytes16 bytes = Load16(from + 16 * i);
     const int place = 16 * i;
-    block.separators |= static_cast<uint64_t>(bytes.Equal(separator)) << place;
-    block.quotes |= static_cast<uint64_t>(bytes.Equal('"')) << place;
-    block.line_feeds |= static_cast<uint64_t>(bytes.Equal('\n')) << place;
-    block.low |= static_cast<uint64_t>(bytes.AtMost('\r')) << place;
-    block.not_ascii |= static_cast<uint64_t>(bytes.NotAscii()) << place;
+    masks.separators |= static_cast<uint64_t>(MaskOf(Equal(bytes, separator))) << place;
+    masks.quotes |= static_cast<uint64_t>(MaskOf(Equal(bytes, '"'))) << place;
+    masks.line_feeds |= static_cast<uint64_t>(MaskOf(Equal(bytes, '\n'))) << place;
+    masks.low |= static_cast<uint64_t>(MaskOf(AtMost(bytes, '\r'))) << place;
+    masks.not_ascii |= static_cast<uint64_t>(MaskOf(bytes)) << place;
   }
-  return block;
+  return masks;
+}
+
+// The masks of 64 bytes of which none is a quote, a carriage return or anything as low.
+struct PlainMasks {
+  uint64_t ends = 0;  // separators and line feeds
+  uint64_t line_feeds = 0;
+  uint64_t not_ascii = 0;
+};
+
+// Returns false where one is.
+inline bool ArePlain(const char* from, char separator, PlainMasks* masks) {
+  *masks = {};
+  Bytes16 odd = Equal(Load16(from), '"');
+  for (int i = 0; i < 4; ++i) {
+    const Bytes16 bytes = Load16(from + 16 * i);
+    const int place = 16 * i;
+    const Bytes16 line_feeds = Equal(bytes, '\n');
+    const Bytes16 ends = Either(Equal(bytes, separator), line_feeds);
+    odd = Either(odd, Either(Equal(bytes, '"'), Without(AtMost(bytes, '\r'), ends)));
+    masks->ends |= static_cast<uint64_t>(MaskOf(ends)) << place;
+    masks->line_feeds |= static_cast<uint64_t>(MaskOf(line_feeds)) << place;
+    masks->not_ascii |= static_cast<uint64_t>(MaskOf(bytes)) << place;
+  }
+  return !HasAny(odd);
 }
 
 #endif

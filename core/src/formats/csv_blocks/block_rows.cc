@@ -23,12 +23,16 @@ class OneRecord : public CsvSink {
   CsvRecord* record_;
 };
 
-bool HasLineEnd(const char* bytes, const uint32_t* ends, const uint32_t* behind) {
-  return std::any_of(ends, behind, [bytes](uint32_t end) { return bytes[end] == '\n'; });
+// Whether the last of these ends is the only line end.
+bool EndsOnlyAt(const char* bytes, const uint32_t* ends, const uint32_t* last) {
+  return bytes[*last] == '\n' &&
+         std::none_of(ends, last, [bytes](uint32_t end) { return bytes[end] == '\n'; });
 }
 
 // Whether something that is not white space surely stands in a cell behind the first.
 inline bool HasTwoCells(const char* bytes, const uint32_t* ends, size_t width) {
+  const size_t second = ends[0] + size_t{1};
+  if (second < ends[1] && static_cast<uint8_t>(bytes[second]) > ' ') return true;
   size_t begin = ends[width - 2] + size_t{1};
   size_t end = ends[width - 1];
   if (end > begin && bytes[end - 1] == '\r') --end;
@@ -85,8 +89,8 @@ uint32_t BlockRows::PlainRows() const {
   uint32_t rows = 0;
   for (; rows < room && static_cast<size_t>(behind - ends) >= width; ++rows, ends += width) {
     const size_t last = ends[width - 1];
-    if (bytes[last] != '\n' || last + kReadBeyond >= readable_ || last > stop) break;
-    if (!is_even_ && HasLineEnd(bytes, ends, ends + width - 1)) break;
+    if (last + kReadBeyond >= readable_ || last > stop) break;
+    if (!is_even_ && !EndsOnlyAt(bytes, ends, ends + width - 1)) break;
     if (!HasTwoCells(bytes, ends, width)) break;
   }
   return rows;
@@ -102,9 +106,10 @@ Result<BlockRows::Taken> BlockRows::Take(size_t from, uint32_t line) {
     new_texts_.clear();
     if (combinations_ == nullptr) {
       for (uint32_t c = 0; c < columns(); ++c) {
+        codes_.resize(std::max<size_t>(codes_.size(), rows));
+        TakeColumn(c, rows, codes_.data());
         std::vector<uint32_t>& codes = table_->columns[c].codes;
-        codes.resize(codes.size() + rows);
-        TakeColumn(c, rows, codes.data() + codes.size() - rows);
+        codes.insert(codes.end(), codes_.data(), codes_.data() + rows);
       }
       NoteBadBytes(line);
       for (uint32_t r = 0; r < rows; ++r) table_->lines.push_back(line + r);

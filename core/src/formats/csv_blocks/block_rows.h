@@ -75,6 +75,7 @@ class BlockRows {
   size_t start_ = 0;      // of the next record, in the block
   size_t next_ = 0;       // its first end, in the index
   std::vector<CellCodes> cell_codes_;  // by column
+  std::vector<uint32_t> codes_;        // of the rows of one column
   std::vector<NewText> new_texts_;
   std::vector<NotedRow> noted_;  // in their order
   std::vector<uint32_t> kept_;

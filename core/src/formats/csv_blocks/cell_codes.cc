@@ -24,9 +24,16 @@ inline uint64_t FirstBytes(uint64_t word, uint32_t count) {
 }  // namespace
 
 inline CellCodes::Name CellCodes::NameOf(const char* cell, uint32_t length) {
-  if (length > kShort) return {Load(cell), Load(cell + length - 8), length};
-  const uint32_t rest = length < 8 ? 0 : length - 8;
-  return {FirstBytes(Load(cell), length), FirstBytes(Load(cell + 8), rest), length};
+  if (length <= 8) return {FirstBytes(Load(cell), length), 0, length};
+  if (length <= kShort) return {Load(cell), FirstBytes(Load(cell + 8), length - 8), length};
+  return {Load(cell), Load(cell + length - 8), length};
+}
+
+inline bool CellCodes::IsNamed(const Slot& slot, const Name& name, const char* cell) const {
+  const uint64_t differs = (slot.name.first ^ name.first) | (slot.name.last ^ name.last) |
+                           (slot.name.length ^ name.length);
+  if (differs != 0) return false;
+  return name.length <= kShort || std::memcmp(bytes_.data() + slot.bytes, cell, name.length) == 0;
 }
 
 inline size_t CellCodes::HashOf(const Name& name) {
@@ -48,12 +55,7 @@ void CellCodes::CodesOf(const ColumnCells& cells, uint32_t rows, Dictionary* tex
     const auto length = static_cast<uint32_t>(end - begin);
     const Name name = NameOf(cell, length);
     const Slot* slot = slots + (HashOf(name) & mask);
-    const auto differs = [&] {
-      return ((slot->name.first ^ name.first) | (slot->name.last ^ name.last) |
-              (slot->name.length ^ length)) != 0 ||
-             (length > kShort && std::memcmp(bytes_.data() + slot->bytes, cell, length) != 0);
-    };
-    while (slot->code != Dictionary::kNone && differs()) {
+    while (slot->code != Dictionary::kNone && !IsNamed(*slot, name, cell)) {
       slot = slots + ((static_cast<size_t>(slot - slots) + 1) & mask);
     }
     codes[row] = slot->code;

@@ -44,6 +44,8 @@ class CellCodes {
   };
 
   static Name NameOf(const char* cell, uint32_t length);
+  // Whether the slot, which is used, has this name and stands for this cell.
+  bool IsNamed(const Slot& slot, const Name& name, const char* cell) const;
   static size_t HashOf(const Name& name);
   uint32_t Add(const Name& name, std::string_view cell, Dictionary* texts);
   void Grow();

@@ -13,14 +13,24 @@ uint32_t BitsOf(uint32_t code) {
   return bits;
 }
 
+// A number with the bits of all of them.
+uint32_t LargestOf(const std::vector<uint32_t>& codes) {
+  uint32_t all = 0;
+  const uint32_t* const behind = codes.data() + codes.size();
+  for (const uint32_t* code = codes.data(); code != behind; ++code) all |= *code;
+  return all;
+}
+
 // The codes of each row side by side in one number.
 template <class Key>
 void FindKeys(const std::vector<std::vector<uint32_t>>& codes, uint32_t count,
               const std::vector<uint32_t>& widths, std::vector<Key>* keys) {
-  keys->assign(count, 0);
+  keys->resize(count);
   Key* const out = keys->data();
-  uint32_t shift = 0;
-  for (size_t c = 0; c < codes.size(); ++c) {
+  const uint32_t* const first = codes[0].data();
+  for (uint32_t i = 0; i < count; ++i) out[i] = first[i];
+  uint32_t shift = widths[0];
+  for (size_t c = 1; c < codes.size(); ++c) {
     const uint32_t* const from = codes[c].data();
     for (uint32_t i = 0; i < count; ++i) out[i] |= static_cast<Key>(from[i]) << shift;
     shift += widths[c];
@@ -58,10 +68,7 @@ bool Combinations::Widen(const std::vector<std::vector<uint32_t>>& codes) {
   std::vector<uint32_t> widths = widths_;
   uint32_t bits = 0;
   for (size_t c = 0; c < codes.size(); ++c) {
-    uint32_t all = 0;
-    const uint32_t* const behind = codes[c].data() + codes[c].size();
-    for (const uint32_t* code = codes[c].data(); code != behind; ++code) all |= *code;
-    widths[c] = std::max(widths[c], BitsOf(all));
+    widths[c] = std::max(widths[c], BitsOf(LargestOf(codes[c])));
     bits += widths[c];
   }
   if (bits > kMostBits) return false;

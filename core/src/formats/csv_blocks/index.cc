@@ -71,6 +71,8 @@ class BlockIndexer {
     if (index_->ends.size() < bytes_.size() + kBlock) index_->ends.resize(bytes_.size() + kBlock);
     size_t at = 0;
     while (at + kBlock <= bytes_.size()) {
+      at = TakePlain(at);
+      if (at + kBlock > bytes_.size()) break;
       if (!Take(bytes_.data() + at, static_cast<uint32_t>(at), ~uint64_t{0})) return;
       at += kBlock;
     }
@@ -82,6 +84,37 @@ class BlockIndexer {
   }
 
  private:
+  // Takes blocks in which nothing is quoted and no line ends in two bytes, as far as there are any,
+  // and returns where they end.
+  size_t TakePlain(size_t at) {
+    if (quoted_ != 0) return at;
+    const char* const bytes = bytes_.data();
+    const size_t size = bytes_.size();
+    const char separator = separator_;
+    uint32_t* out = index_->ends.data() + index_->cells;
+    const uint32_t* const begin = out;
+    uint32_t records = 0;
+    uint64_t last = 0;
+    for (; at + kBlock <= size; at += kBlock) {
+      PlainMasks block;
+      if (!ArePlain(bytes + at, separator, &block)) break;
+      const auto place = static_cast<uint32_t>(at);
+      if (block.not_ascii != 0) {
+        Note(block.not_ascii & ~(block.not_ascii << 1 | was_ascii_not_), place, ~uint64_t{0},
+             &index_->not_ascii);
+      }
+      was_ascii_not_ = block.not_ascii >> 63;
+      last = block.ends;
+      out = WriteEnds(last, place, out);
+      records += static_cast<uint32_t>(__builtin_popcountll(block.line_feeds));
+    }
+    if (index_->indexed != at) fit_for_quote_ = last >> 63;
+    index_->cells += static_cast<uint32_t>(out - begin);
+    index_->records += records;
+    index_->indexed = static_cast<uint32_t>(at);
+    return at;
+  }
+
   // Takes the bytes of a block that are in `used`, lowest first, and returns whether all are fit.
   bool Take(const char* from, uint32_t place, uint64_t used) {
     const Masks block = MasksOf(from, separator_);
@@ -125,7 +158,7 @@ class BlockIndexer {
   static uint64_t Find(char c, const char* from) {
     uint64_t found = 0;
     for (int i = 0; i < 4; ++i) {
-      found |= static_cast<uint64_t>(Bytes16(from + 16 * i).Equal(c)) << (16 * i);
+      found |= static_cast<uint64_t>(MaskOf(Equal(Load16(from + 16 * i), c))) << (16 * i);
     }
     return found;
   }
@@ -150,16 +183,21 @@ class BlockIndexer {
     while (!places.empty() && places.back() >= index_->indexed) places.pop_back();
   }
 
-  void Write(uint64_t bits, uint32_t place) {
+  // Writes the places and returns where the next ones go.
+  static uint32_t* WriteEnds(uint64_t bits, uint32_t place, uint32_t* out) {
     const auto count = static_cast<uint32_t>(__builtin_popcountll(bits));
-    uint32_t* const out = index_->ends.data() + index_->cells;
     for (uint32_t begin = 0; begin < count; begin += kAtOnce) {
       for (uint32_t i = begin; i < begin + kAtOnce; ++i) {
         out[i] = place + LowestBit(bits | uint64_t{1} << 63);
         bits &= bits - 1;
       }
     }
-    index_->cells += count;
+    return out + count;
+  }
+
+  void Write(uint64_t bits, uint32_t place) {
+    uint32_t* const begin = index_->ends.data() + index_->cells;
+    index_->cells += static_cast<uint32_t>(WriteEnds(bits, place, begin) - begin);
   }
 
   std::string_view bytes_;
