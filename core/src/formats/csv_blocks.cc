@@ -27,8 +27,11 @@ struct Plain {
   bool may_fill_down = false;
 };
 
-Plain PlainOf(std::string_view head) {
-  if (const char separator = SeparatorOfPlainCsv(head); separator != 0) return {separator, false};
+// The two ordinary readers look at the head without and with white space around it.
+Plain PlainOf(std::string_view trimmed, std::string_view head) {
+  if (const char separator = SeparatorOfPlainCsv(trimmed); separator != 0) {
+    return {separator, false};
+  }
   if (StartsWith(head, "\xFF\xFE") || StartsWith(head, "\xFE\xFF")) return {};
   const CsvLayout layout = FindCsvLayout(head, 0);
   const CsvHead seen = ReadCsvHead(head, layout.dialect);
@@ -73,7 +76,7 @@ class CsvBlocksReader : public Reader, public CsvSink {
     std::string_view text = head;
     if (StartsWith(text, kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
     const std::string_view trimmed = Trim(std::string_view(head).substr(0, kCsvHeadBytes));
-    plain_ = PlainOf(trimmed);
+    plain_ = PlainOf(trimmed, text.substr(0, kCsvHeadBytes));
     if (table_->wanted_separator != 0 || plain_.separator == 0) {
       const bool is_plain = SeparatorOfPlainCsv(trimmed) != 0;
       ordinary_ = (is_plain ? kFormat_csv : kFormat_csv_layout).make_reader(limits_, table_);
@@ -154,7 +157,9 @@ class CsvBlocksReader : public Reader, public CsvSink {
 extern const Format kFormat_csv_blocks;
 const Format kFormat_csv_blocks = {
     "csv_blocks",
-    [](std::string_view head) { return head.size() > kNotSmall && PlainOf(head).separator != 0; },
+    [](std::string_view head) {
+      return head.size() > kNotSmall && PlainOf(head, head).separator != 0;
+    },
     [](const Limits& limits, RawTable* table) -> std::unique_ptr<Reader> {
       return std::make_unique<CsvBlocksReader>(limits, table);
     },

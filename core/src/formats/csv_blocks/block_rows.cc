@@ -85,9 +85,9 @@ uint32_t BlockRows::PlainRows() const {
   const uint64_t room = most - std::min<uint64_t>(rows_->rows(), most);
   const char* const bytes = block_.data();
   const uint32_t* ends = index_.ends.data() + next_;
-  const uint32_t* const behind = index_.ends.data() + index_.cells;
+  const size_t cells = is_even_ ? index_.records * width : index_.cells;
   uint32_t rows = 0;
-  for (; rows < room && static_cast<size_t>(behind - ends) >= width; ++rows, ends += width) {
+  for (; rows < room && next_ + (rows + 1) * width <= cells; ++rows, ends += width) {
     const size_t last = ends[width - 1];
     if (last + kReadBeyond >= readable_ || last > stop) break;
     if (!is_even_ && !EndsOnlyAt(bytes, ends, ends + width - 1)) break;
