@@ -6,8 +6,9 @@ import { encodeRequest } from '../../web/engine/request.js';
  * One case: a question over the input of its folder.
  * @typedef {object} Case
  * @property {string} question
- * @property {'' | 'table' | 'format'} needsFull where a line says `module=full`, the module of a first load leaves the
- *   table to the other; where it says `module=full-format`, it does so as soon as it sees the file
+ * @property {'' | 'table' | 'format' | 'question'} needsFull where a line says `module=full`, the module of a first load
+ *   leaves the table to the other; where it says `module=full-format`, it does so as soon as it sees the file, where it
+ *   says `module=full-question`, only when it would have to refuse an answer
  * @property {[string, string][]} open options for opening the input
  * @property {[string, string][]} keep tables to read and keep before: name and file of the folder
  * @property {[string, string][]} texts keys of the request whose value is the text of a file of the folder
@@ -46,7 +47,9 @@ export function readCase(text) {
       ? 'table'
       : all.includes('module=full-format')
         ? 'format'
-        : '',
+        : all.includes('module=full-question')
+          ? 'question'
+          : '',
     open: under('open.'),
     keep: under('keep.'),
     texts: under('text.'),
@@ -67,7 +70,7 @@ export function expectedFrom(glue, input, theCase, expected) {
   if (glue.startsWith('full')) return expected;
   if (!input.endsWith('.csv') || theCase.needsFull === 'format') return 'needs-full-module.json';
   if (theCase.needsFull === 'table') return 'table-needs-full-module.json';
-  return isFirst(theCase) ? expected : 'question-needs-full-module.json';
+  return isFirst(theCase) && theCase.needsFull === '' ? expected : 'question-needs-full-module.json';
 }
 
 /** @param {Case} theCase @returns {boolean} whether a page's first load answers it */

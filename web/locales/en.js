@@ -201,6 +201,8 @@ export default {
     'small-counts-withheld': 'Small counts are withheld ({subject}).',
     rest: 'The rest is {subject} rows as one.',
     'subtotal-left-out': 'A subtotal is left out, because it would mean nothing.',
+    'bounds-over-periods':
+      'Persons may come again in another period: from the largest number of one to the sum.',
     'no-population': 'Of {subject} figures the population is not in the table that was given.',
   },
   change: {

@@ -22,7 +22,7 @@ Result<Pivot> MakeArranged(const Table& table, const Query& query, const Limits&
 
 Result<Pivot> MakeFullPivot(const Table& table, const Query& query, const Limits& limits,
                             const Table* population) {
-  Result<Pivot> pivot = MakeArranged(table, query, limits);
+  Result<Pivot> pivot = MakeBounds(table, query, limits, MakeArranged(table, query, limits));
   if (!pivot) return pivot;
   if (query.measure->adds_over_periods) {
     if (auto adds = CheckAddsOverPeriods(table, query, *pivot); !adds) return adds.error();

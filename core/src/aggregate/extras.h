@@ -25,6 +25,11 @@ Result<void> ParseOptions(const QueryTexts& texts, Query* query);
 void AddSubtotals(const Table& table, const std::vector<uint32_t>& fields,
                   const std::vector<uint8_t>& accepted, Side* side);
 
+// Where the answer was refused since it would add persons from one period to the next: the bounds
+// of their number instead, with a note and without totals. Else what was refused.
+Result<Pivot> MakeBounds(const Table& table, const Query& query, const Limits& limits,
+                         Result<Pivot> refused);
+
 // Makes of records a table with a row for each combination of codes in the fields that the query
 // names, with the number of its records as its weight: the query has the same answer there. Returns
 // false, and makes nothing, where the query is no count of records or there are too many

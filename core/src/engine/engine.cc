@@ -223,8 +223,9 @@ Result<std::string> Engine::Ask(std::string_view name, const Request& request) c
     }
     Result<std::string> answer =
         question->answer({*state_->loaded, state_->kept, Measures(), Extras(), Rules(), request});
-    const bool may_be_known =
-        !IsFullModule() && !answer && answer.error().code == ErrorCode::kUnknownMeasure;
+    const bool may_be_known = !IsFullModule() && !answer &&
+                              (answer.error().code == ErrorCode::kUnknownMeasure ||
+                               answer.error().code == ErrorCode::kNotAdditive);
     return may_be_known ? NeedsFullModule() : std::move(answer);
   }
   if (!IsFullModule()) return NeedsFullModule();

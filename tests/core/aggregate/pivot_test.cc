@@ -98,12 +98,14 @@ TEST(Pivot, IsRefusedWhereUnitsStagesOrIndicatorsWouldBeAdded) {
   EXPECT_EQ(ErrorOf(csv, Lines({"rows=Year", "measure=count()"})), "");
 }
 
-TEST(Pivot, IsRefusedOverPeriodsThatShareDaysAndForPersonsOverTime) {
+TEST(Pivot, IsRefusedOverPeriodsThatShareDaysAndGivesBoundsOfPersonsOverTime) {
   const char* csv =
       "Unit,Period,Value\ncase,2023,164\ncase,2023-S1,87\nperson,2022,5\n"
       "person,2023,6\n";
   EXPECT_EQ(ErrorOf(csv, Lines({"rows=Unit", "where=Unit=case"})), "overlapping-periods");
-  EXPECT_EQ(ErrorOf(csv, Lines({"rows=Unit", "where=Unit=person"})), "not-additive");
+  const Json bounds = Ask(csv, Lines({"rows=Unit", "where=Unit=person"}));
+  EXPECT_EQ(Cell(bounds, 0, 0)["value"], (Json{6, 11}));
+  EXPECT_EQ(bounds["notes"][0]["code"], "bounds-over-periods");
   EXPECT_EQ(ErrorOf(csv, Lines({"rows=Unit", "columns=Period"})), "");
 }
 
