@@ -29,6 +29,9 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
  * @property {(settings: Pick<EngineSettings, 'worker' | 'engine'>) => Engine} createEngine
  */
 
+/** Work that takes longer shows how far it is. */
+const PATIENCE_MILLISECONDS = 500;
+
 const attributes = [
   ...['src', 'view', 'rows', 'columns', 'where', 'measure', 'heading', 'caption', 'source'],
   ...['license', 'unit', 'note', 'lang', 'loading', 'worker', 'engine', 'threshold'],
@@ -132,6 +135,10 @@ function reportClass(host) {
     async #report(locale, signal) {
       const draw = this.#chart();
       const grid = pageTable(this);
+      const bar = document.createElement('progress');
+      bar.ariaLabel = locale.loading;
+      const waiting = setTimeout(() => this.#root.append(bar), PATIENCE_MILLISECONDS);
+      const onProgress = (/** @type {number} */ fraction) => (bar.value = fraction);
       const engine = host.createEngine({
         worker: this.getAttribute('worker') === 'off' ? 'off' : 'auto',
         engine: this.getAttribute('engine') === 'js' ? 'js' : 'auto',
@@ -148,7 +155,8 @@ function reportClass(host) {
           await engine.load(explanations, {}, { signal, full: true });
           await engine.keep(notes);
         }
-        await engine.load(inTurn(body, open), options, { signal, beside: Boolean(notes) });
+        const control = { signal, onProgress, beside: Boolean(notes) };
+        await engine.load(inTurn(body, open), options, control);
         const answer = await engine.validate({ relations: 'failing', notes });
         const { fields } = answer.table;
         const areas = holdsAreas(fields) ? await host.loadAreas(locale.tag) : {};
@@ -171,6 +179,8 @@ function reportClass(host) {
         );
         return answer;
       } finally {
+        clearTimeout(waiting);
+        bar.remove();
         engine.close();
       }
     }

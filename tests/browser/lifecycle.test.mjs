@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { test } from './harness.mjs';
-import { pause, recorded } from './observe.mjs';
+import { pause, recorded, until } from './observe.mjs';
 import { settled, shown } from './report.mjs';
 
 const small = 'src=pages/small.csv&rows=offence&columns=period&view=bar&worker=off';
@@ -44,6 +44,25 @@ test('a report that moves while it loads is whole afterwards', async (context) =
   assert.deepEqual(await settled(page, '#tested'), { state: 'ready' });
   assert.equal((await shown(page, '#tested')).rows.length, 3);
 });
+
+test(
+  'a report that takes longer than half a second shows how far it is, until it stands',
+  async (context) => {
+    const src = 'src=made/rows.csv%3Frows%3D600000&rows=offence&columns=period&view=table';
+    const page = await context.open(`element?${src}`);
+    const bar = () => {
+      const root = document.getElementById('tested')?.shadowRoot;
+      const { ariaLabel, value } = root?.querySelector('progress') ?? {};
+      return ariaLabel && value ? { ariaLabel, value } : null;
+    };
+    const shownBar = await until(page, bar);
+    assert.equal(shownBar.ariaLabel, 'Reading the data');
+    assert.ok(shownBar.value > 0 && shownBar.value <= 1);
+    assert.deepEqual(await settled(page, '#tested'), { state: 'ready' });
+    assert.ok(!(await page.evaluate(bar)));
+  },
+  { seconds: 60 },
+);
 
 test(
   '60,000 rows are read by a Worker and the page goes on answering',

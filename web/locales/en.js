@@ -6,6 +6,7 @@ export default {
   name: 'English',
   reviewed: 'yes',
   dir: 'ltr',
+  loading: 'Reading the data',
   script: 'Latn',
   plural: 'one-other',
   numbers: {

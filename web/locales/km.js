@@ -6,6 +6,7 @@ export default {
   name: 'ខ្មែរ',
   reviewed: 'no',
   dir: 'ltr',
+  loading: 'កំពុងអានទិន្នន័យ',
   script: 'Khmr',
   plural: 'other',
   numbers: {
