@@ -136,3 +136,20 @@ test('counts of records below the threshold are withheld unless it is switched o
   assert.match((await tipstat(words)).stdout, /^child,c$/m);
   assert.match((await tipstat([...words, '--threshold', '0'])).stdout, /^child,3$/m);
 });
+
+test('a rate is per 100,000 of the population that --population names', async () => {
+  const cases = file('victims.csv', 'year,area,victims\n2023,KH,50\n2023,LA,21\n');
+  const population = file(
+    'population.csv',
+    'year,area,population\n2023,KH,17000000\n2023,LA,7000000\n',
+  );
+  const words = ['aggregate', cases, '--rows', 'area', '--measure', 'rate(victims)'];
+  const { stdout, code } = await tipstat([...words, '--population', population, '--format', 'csv']);
+  assert.equal(code, 0);
+  // 50 of 17,000,000 are 0.294… of 100,000; 21 of 7,000,000 are 0.3.
+  assert.match(stdout, /^KH,0\.29411764\d*$/m);
+  assert.match(stdout, /^LA,0\.3$/m);
+  const without = await tipstat(words);
+  assert.equal(without.code, 2);
+  assert.match(without.stderr, /population/);
+});

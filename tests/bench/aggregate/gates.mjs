@@ -6,6 +6,7 @@
  * @property {{answered: number, drained: number}} network
  * @property {{ours1: number, ours5: number, duckdb5: number}} peak megabytes
  * @property {number} firstLoad bytes of the module and its glue under brotli
+ * @property {{longest: number, cancelled: number}} slices milliseconds of work on the page's own thread
  * @property {{rows: number, ratio: number}[]} painted to the painted table, against a page with PapaParse
  *
  * A ratio that is held against a gate: reached where it is at least, or at most, that much.
@@ -18,7 +19,7 @@ const best = (/** @type {Record<string, number>} */ medians, /** @type {string} 
   );
 
 /** @param {Measured} run @returns {Row[]} */
-export function gatesOf({ medians, single, network, peak, firstLoad, painted }) {
+export function gatesOf({ medians, single, network, peak, firstLoad, slices, painted }) {
   const ours = medians['Tipstat, streamed'] ?? NaN;
   const all = medians['Tipstat, all columns'] ?? NaN;
   const row = (
@@ -41,6 +42,8 @@ export function gatesOf({ medians, single, network, peak, firstLoad, painted }) 
     row('streamed peak, 5,000,000 / 1,000,000 rows', peak.ours5 / peak.ours1, 1.3, 1.1),
     row('peak at 5,000,000 rows: DuckDB / ours', peak.duckdb5 / peak.ours5, 5, 10),
     row('fetched to answers / drained', network.answered / network.drained, 1.25, 0.9),
+    row('longest task, all columns on the main thread, ms', slices.longest, 50, 16),
+    row('a cancelled reading goes on, ms', slices.cancelled, 50, 16),
     row('brotli of first module and glue, kB', firstLoad / 1000, 45, 30),
     ...painted.map(({ rows, ratio }) =>
       row(`${rows} rows to the painted table / PapaParse page`, ratio, 1.3, 1),

@@ -1,6 +1,7 @@
 import { askAgain, fetchAndAsk, scanBarely } from './again.js';
 import { contenders } from './contenders.js';
 import { agree } from './questions.js';
+import { workInSlices } from './slices.js';
 import { KEEP, loadAll, streamed } from './tipstat.js';
 
 /** @import { Answers } from './questions.js' */
@@ -91,6 +92,7 @@ Object.assign(globalThis, {
     /** @type {number} */ rounds,
     /** @type {{at: number}} */ planted,
   ) => askAgain(await take(address), rounds, planted),
+  workInSlices: async (/** @type {string} */ address) => workInSlices(await take(address)),
   scanBarely: async (/** @type {string} */ address, /** @type {number} */ rounds) =>
     scanBarely(await take(address), rounds),
   fetchAndAsk: (/** @type {string} */ address, /** @type {number} */ rounds) =>

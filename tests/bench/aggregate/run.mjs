@@ -83,6 +83,7 @@ async function measure() {
   const again = await inPage(browser, 'askAgain', '/cases.csv', rounds, planted);
   const bare = median(await inPage(browser, 'scanBarely', '/cases.csv', rounds));
   const network = await inPage(browser, 'fetchAndAsk', '/cases.csv', rounds);
+  const slices = await inPage(browser, 'workInSlices', '/cases.csv');
   const sizes = await measureSizes(browser);
   const painted = [];
   for (const count of SMALL) {
@@ -126,6 +127,7 @@ async function measure() {
       duckdb5: peaks.duckdb5,
     },
     firstLoad: await firstLoadBytes(),
+    slices,
     painted,
   });
   const kept = await readFile(RESULTS, 'utf8');
