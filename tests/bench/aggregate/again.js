@@ -54,6 +54,21 @@ export async function scanBarely(bytes, rounds) {
 }
 
 /**
+ * From the network to both answers, of which nothing is kept.
+ * @param {string} address
+ * @param {[string, string][]} keep
+ */
+export async function streamAndAsk(address, keep) {
+  const session = await open(keep);
+  const reader = (await fetch(address, { cache: 'no-store' })).body.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read())
+    append(session, piece.value);
+  finish(session);
+  REQUESTS.map((request) => countsOf(session.ask('aggregate', request)));
+  session.close();
+}
+
+/**
  * From the network to both answers, and the same bytes only drained: milliseconds, in turn.
  * @param {string} address
  * @param {number} rounds
@@ -65,14 +80,8 @@ export async function fetchAndAsk(address, rounds, keep) {
     const start = performance.now();
     await (await fetch(address, { cache: 'no-store' })).arrayBuffer();
     const drained = performance.now();
-    const session = await open(keep);
-    const reader = (await fetch(address, { cache: 'no-store' })).body.getReader();
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read())
-      append(session, piece.value);
-    finish(session);
-    REQUESTS.map((request) => countsOf(session.ask('aggregate', request)));
+    await streamAndAsk(address, keep);
     const answered = performance.now();
-    session.close();
     if (round === 0) continue;
     times.drained.push(drained - start);
     times.answered.push(answered - drained);

@@ -28,7 +28,7 @@ std::string ReadFile(const char* path) {
 }
 
 bool Read(const std::string& text, const tipstat::Request& options, tipstat::Engine* engine) {
-  constexpr size_t kPiece = 256 << 10;
+  constexpr size_t kPiece = 512 << 10;
   if (!engine->Open(options)) return false;
   for (size_t at = 0; at < text.size(); at += kPiece) {
     if (!engine->Append(std::string_view(text).substr(at, kPiece))) return false;

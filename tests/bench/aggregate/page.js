@@ -1,4 +1,4 @@
-import { askAgain, fetchAndAsk, scanBarely } from './again.js';
+import { askAgain, fetchAndAsk, scanBarely, streamAndAsk } from './again.js';
 import { contenders } from './contenders.js';
 import { agree } from './questions.js';
 import { workInSlices } from './slices.js';
@@ -77,7 +77,7 @@ async function once(
   /** @type {string} */ address,
   /** @type {{at: number}} */ { at },
 ) {
-  if (name === 'Tipstat, streamed') return fetchAndAsk(address, 0, KEEP);
+  if (name === 'Tipstat, streamed') return streamAndAsk(address, KEEP);
   const contender = contenders.find((one) => one.name === name);
   const answer = await contender?.start();
   const bytes = await take(address);

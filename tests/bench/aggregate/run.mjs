@@ -195,12 +195,13 @@ async function openPage(browser) {
  * @param {any[]} parameters
  * @returns {Promise<any>}
  */
-const call = (page, name, parameters) =>
-  page.evaluate(
+function call(page, name, parameters) {
+  return page.evaluate(
     (called, given) => /** @type {any} */ (globalThis)[called](...given),
     name,
     parameters,
   );
+}
 
 /** @param {import('puppeteer-core').Browser} browser */
 async function measureSizes(browser) {

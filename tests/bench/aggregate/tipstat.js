@@ -3,7 +3,7 @@ import { instantiate } from '../../../web/engine/instance.js';
 import { Session } from '../../../web/engine/session.js';
 import { NEEDED, REQUESTS, countsOf } from './questions.js';
 
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 512 * 1024;
 const LIMIT_BYTES = String(2 ** 31);
 
 const module = await WebAssembly.compileStreaming(fetch('/build/wasm/full.wasm'));
