@@ -1,7 +1,7 @@
 // @ts-nocheck What it is measured against is there only where the benchmark has installed it.
 import { askDuckdb, fileOf, repaired, startDuckdb } from './contenders.js';
 import { REQUESTS, agree, countsOf } from './questions.js';
-import { append, ask, finish, open } from './tipstat.js';
+import { PIECE_BYTES, append, ask, finish, open } from './tipstat.js';
 
 /**
  * Both questions asked again of a table that is loaded, by Tipstat and by DuckDB.
@@ -60,9 +60,12 @@ export async function scanBarely(bytes, rounds) {
  */
 export async function streamAndAsk(address, keep) {
   const session = await open(keep);
-  const reader = (await fetch(address, { cache: 'no-store' })).body.getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read())
+  const reader = (await fetch(address, { cache: 'no-store' })).body.getReader({ mode: 'byob' });
+  let piece = await reader.read(new Uint8Array(PIECE_BYTES));
+  while (!piece.done) {
     append(session, piece.value);
+    piece = await reader.read(new Uint8Array(piece.value.buffer));
+  }
   finish(session);
   REQUESTS.map((request) => countsOf(session.ask('aggregate', request)));
   session.close();

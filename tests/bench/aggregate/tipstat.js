@@ -3,7 +3,8 @@ import { instantiate } from '../../../web/engine/instance.js';
 import { Session } from '../../../web/engine/session.js';
 import { NEEDED, REQUESTS, countsOf } from './questions.js';
 
-const PIECE_BYTES = 512 * 1024;
+/** Bytes that are handed over in one call. */
+export const PIECE_BYTES = 512 * 1024;
 const LIMIT_BYTES = String(2 ** 31);
 
 const module = await WebAssembly.compileStreaming(fetch('/build/wasm/full.wasm'));

@@ -43,6 +43,16 @@ inline bool HasTwoCells(const char* bytes, const uint32_t* ends, size_t width) {
   return begin<end&& static_cast<uint8_t>(bytes[begin])> ' ';
 }
 
+// Columns that grow at the same row are copied in one task: each has a length of its own at which
+// it doubles.
+void Reserve(uint32_t column, uint32_t rows, std::vector<uint32_t>* codes) {
+  constexpr size_t kFirst = 16384;
+  constexpr uint32_t kLengths = 16;
+  if (codes->capacity() - codes->size() >= rows) return;
+  const size_t first = kFirst + column % kLengths * (kFirst / kLengths);
+  codes->reserve(std::max(first, codes->capacity() * 2));
+}
+
 }  // namespace
 
 void BlockRows::Start(std::vector<uint32_t> kept) {
@@ -109,6 +119,7 @@ Result<BlockRows::Taken> BlockRows::Take(size_t from, uint32_t line) {
         codes_.resize(std::max<size_t>(codes_.size(), rows));
         TakeColumn(c, rows, codes_.data());
         std::vector<uint32_t>& codes = table_->columns[c].codes;
+        Reserve(c, rows, &codes);
         codes.insert(codes.end(), codes_.data(), codes_.data() + rows);
       }
       NoteBadBytes(line);
