@@ -51,7 +51,8 @@ std::string RandomText(std::mt19937* random, bool is_wild) {
 
 TEST(CsvBlocks, ReadsEveryCaseAsTheOrdinaryReadersDo) {
   size_t read = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator("tests")) {
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(CasesFolder().parent_path())) {
     const std::string name = entry.path().generic_string();
     const bool is_input =
         name.find("/cases/") != std::string::npos || name.find("/corpus/") != std::string::npos;
