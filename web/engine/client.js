@@ -13,6 +13,8 @@ import { openSource } from './source.js';
  * @property {string} [unit] unit of count, where the file does not say it
  * @property {string} [measureType]
  * @property {number} [limitBytes] of input; 256 MiB unless set
+ * @property {string[]} [keep] the fields that will be asked for, where that is known: of records the full module keeps only
+ *   these
  */
 
 /**
