@@ -17,6 +17,7 @@ export async function tipstatNatively(path, rounds) {
 
 /** @param {string} path @param {number} rounds */
 export async function duckdbNatively(path, rounds) {
+  // @ts-ignore It is there only where the benchmark has installed it.
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const from = `read_csv('${path}', header = true, all_varchar = true)`;
