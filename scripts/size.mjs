@@ -7,8 +7,8 @@ import { build } from './build.mjs';
 import { distFolder } from './lib/project.mjs';
 import { setupOrExit } from './setup.mjs';
 
-/** Scripts, WebAssembly and one locale; the styles are inside the script, names of countries come with a field of areas. */
-const firstLoad = ['tipstat.js', 'core.wasm', 'locales/en.json'];
+/** Scripts, WebAssembly, one chart and one locale; the styles are inside the script, names of countries come with a field of areas. */
+const firstLoad = ['tipstat.js', 'core.wasm', 'charts/bar.js', 'locales/en.json'];
 
 /**
  * @param {string} [folder] of a release

@@ -8,5 +8,8 @@ import * as line from './charts/line.js';
 
 /** @typedef {(sheet: Sheet, formatter: Formatter, size: Size, title: string) => VNode} Draw */
 
-/** Every chart by the name of its view: one for each file in `charts/`. @type {Map<string, Draw>} */
+/**
+ * Every chart by the name of its view: one for each file in `charts/`. Pages that can fetch load the one they show.
+ * @type {Map<string, Draw>}
+ */
 export const charts = new Map([bar, line].map(({ name, draw }) => [name, draw]));

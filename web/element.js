@@ -1,5 +1,4 @@
 import { TipstatError, asTipstatError } from './engine/errors.js';
-import { charts } from './charts.js';
 import { createFormatter } from './format/formatter.js';
 import { holdsAreas } from './format/label.js';
 import { createSheet } from './format/sheet.js';
@@ -9,6 +8,7 @@ import { sayError } from './say/error.js';
 import { findDifference } from './pagetable.js';
 import { openData, openNotes, pageTable } from './source.js';
 import { toRequest } from './request.js';
+import { noChart } from './view/chart.js';
 import { errorView } from './view/error.js';
 import { figureView } from './view/figure.js';
 import { styles } from './style.js';
@@ -18,14 +18,17 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
 /** @import { Formatter, Locale } from './format/formatter.js' */
 /** @import { Validation } from './request.js' */
 /** @import { FigureView } from './view/figure.js' */
+/** @import { Draw } from './charts.js' */
 
 /**
  * Where the element gets what it needs: from files beside the script, or from inside it.
  * @typedef {object} Host
  * @property {string[]} tags of the locales there are; empty where that is not known
+ * @property {string[]} views names of the charts
  * @property {(tag: string) => Promise<Locale>} loadLocale its names of countries may be absent
  * @property {(tag: string) => Promise<Record<string, string>>} loadAreas the names of countries of a locale
  * @property {(tag: string) => Promise<Record<string, any>>} loadErrors the sentences of its errors
+ * @property {(view: string) => Promise<{ draw: Draw }>} loadChart one of `views`
  * @property {(settings: Pick<EngineSettings, 'worker' | 'engine'>) => Engine} createEngine
  */
 
@@ -133,7 +136,7 @@ function reportClass(host) {
 
     /** @param {Locale} locale @param {AbortSignal} signal @returns {Promise<Validation>} */
     async #report(locale, signal) {
-      const draw = this.#chart();
+      const chart = this.#loadChart();
       const grid = pageTable(this);
       const bar = document.createElement('progress');
       bar.ariaLabel = locale.loading;
@@ -172,7 +175,7 @@ function reportClass(host) {
         this.#show(
           figureView(answer, sheet, formatter, {
             attribute: (name) => this.getAttribute(name),
-            draw,
+            draw: (await chart)?.draw,
             pageTable: Boolean(different),
             level: headingLevel(this),
           }),
@@ -185,12 +188,16 @@ function reportClass(host) {
       }
     }
 
-    #chart() {
+    /** @returns {Promise<{ draw: Draw }> | undefined} undefined where a table alone is asked for */
+    #loadChart() {
       const view = this.getAttribute('view') ?? 'table';
-      const draw = charts.get(view);
-      if (draw || view === 'table') return draw;
-      const expected = ['table', ...charts.keys()].join(', ');
-      throw new TipstatError({ code: 'unknown-view', subject: view, expected });
+      if (view === 'table') return undefined;
+      if (!host.views.includes(view)) {
+        const expected = ['table', ...host.views].join(', ');
+        throw new TipstatError({ code: 'unknown-view', subject: view, expected });
+      }
+      // All figures stand in the table: a report without its chart is still a report.
+      return host.loadChart(view).catch(() => ({ draw: noChart }));
     }
 
     #loadLocale() {

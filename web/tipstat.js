@@ -1,8 +1,10 @@
 import { createEngine } from './engine/client.js';
 import { TipstatError } from './engine/errors.js';
 import { defineReport } from './element.js';
-import { loadScript } from './scripts.js';
+import { loadPart, loadScript } from './scripts.js';
 import { trustOwnFiles } from './trusted.js';
+
+/** @import { Locale } from './format/formatter.js' */
 
 /* global __TIPSTAT_FILES__ */
 
@@ -10,30 +12,55 @@ const base = new URL('.', import.meta.url).href;
 const files = typeof __TIPSTAT_FILES__ === 'undefined' ? {} : __TIPSTAT_FILES__;
 const trust = trustOwnFiles(base);
 
-/** Locale files under way or here, by name. @type {Map<string, Promise<any>>} */
-const locales = new Map();
+/** Files under way or here, by name: the elements of a page share them. @type {Map<string, Promise<any>>} */
+const shared = new Map();
 
-/** @param {string} name @returns {Promise<any>} */
-async function fetchJson(name) {
-  const response = await fetch(base + name, { integrity: files[name] ?? '' });
+/**
+ * @param {string} name of a file
+ * @param {() => Promise<any>} get
+ * @returns {Promise<any>} what another element is getting or has got; a failure is not kept
+ */
+function share(name, get) {
+  const found = shared.get(name) ?? get();
+  shared.set(name, found);
+  found.catch(() => shared.delete(name));
+  return found;
+}
+
+/** @param {string} name @param {string} [integrity] @returns {Promise<any>} */
+async function fetchJson(name, integrity = '') {
+  const response = await fetch(base + name, { integrity });
   if (!response.ok)
     throw new TipstatError({ code: 'http-status', subject: name, found: String(response.status) });
   return response.json();
 }
 
-/** @param {string} name of a file, which the elements of a page share */
-function load(name) {
-  const found = locales.get(name) ?? fetchJson(name);
-  locales.set(name, found);
-  found.catch(() => locales.delete(name));
-  return found;
-}
+/** @param {string} tag @returns {Promise<Locale>} */
+const loadLocale = (tag) => {
+  const name = `locales/${tag}.json`;
+  return share(name, () => fetchJson(name, files[name]));
+};
+
+/** A locale's file knows the integrity of what belongs to it. @param {string} kind @param {string} tag */
+const loadBeside = (kind, tag) =>
+  share(`locales/${kind}/${tag}.json`, async () =>
+    fetchJson(`locales/${kind}/${tag}.json`, (await loadLocale(tag)).integrity?.[kind]),
+  );
+
+/** @param {string} kind @returns {string[]} names of the files of a kind, without folder and ending */
+const namesOf = (kind) =>
+  Object.keys(files).flatMap((name) => new RegExp(`^${kind}/(\\w+)\\.js`).exec(name)?.[1] ?? []);
 
 defineReport({
-  tags: Object.keys(files).flatMap((name) => /^locales\/([^/]+)\.json$/.exec(name)?.[1] ?? []),
-  loadLocale: (tag) => load(`locales/${tag}.json`),
-  loadAreas: (tag) => load(`locales/areas/${tag}.json`),
-  loadErrors: (tag) => load(`locales/errors/${tag}.json`),
+  tags: namesOf('locales'),
+  views: namesOf('charts'),
+  loadLocale,
+  loadAreas: (tag) => loadBeside('areas', tag),
+  loadErrors: (tag) => loadBeside('errors', tag),
+  loadChart: (view) => {
+    const name = `charts/${view}.js`;
+    return share(name, () => loadPart(base + name, files[name], trust));
+  },
   createEngine: (settings) =>
     createEngine({
       ...settings,

@@ -16,6 +16,9 @@ export const elementScript = (integrity) =>
     plugins: [trimmedGlue],
   });
 
+/** @param {string} name @returns {Promise<string>} a view of the element, as a module of its own */
+export const chartScript = (name) => bundle(`web/charts/${name}.js`, { format: 'esm' });
+
 /** @returns {Promise<string>} the module Worker that takes large tables */
 export const workerScript = () =>
   bundle('web/engine/worker.js', { format: 'esm', plugins: [trimmedGlue] });

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { inProject } from '../lib/project.mjs';
+import { basename } from 'node:path';
+import { globSync } from '../lib/glob.mjs';
+import { inProject, root } from '../lib/project.mjs';
 import { classicModule } from './classic-module.mjs';
 import { integrityOfAll } from './integrity.mjs';
 import { localeFiles } from './locales.mjs';
 import { notices } from './notices.mjs';
 import {
+  chartScript,
   checkScript,
   commandLine,
   elementScript,
@@ -20,7 +23,7 @@ import {
 export async function releaseFiles() {
   const loaded = await filesLoadedByTheElement();
   const files = new Map(loaded)
-    .set('tipstat.js', await elementScript(integrityOfAll(loaded)))
+    .set('tipstat.js', await elementScript(integrityOfAll(known(loaded))))
     .set('tipstat-offline.js', await offlineScript())
     .set('tipstat-check.js', await checkScript())
     .set('tipstat-cli.js', await commandLine());
@@ -28,10 +31,26 @@ export async function releaseFiles() {
   return files.set('integrity.json', `${integrity}\n`).set('NOTICES.txt', await notices());
 }
 
-/** @returns {Promise<Map<string, string | Uint8Array>>} whose integrity the element's script knows */
+/**
+ * @param {Map<string, string | Uint8Array>} files
+ * @returns {Map<string, string | Uint8Array>} those whose integrity the element's script must know: what belongs to a
+ *   locale is known to the locale
+ */
+const known = (files) => new Map([...files].filter(([name]) => !/^locales\/.*\//.test(name)));
+
+/** @returns {Promise<[string, string][]>} charts/NAME.js for each view */
+const chartFiles = () =>
+  Promise.all(
+    globSync('web/charts/*.js', root).map(async (path) => {
+      const name = basename(path, '.js');
+      return /** @type {[string, string]} */ ([`charts/${name}.js`, await chartScript(name)]);
+    }),
+  );
+
+/** @returns {Promise<Map<string, string | Uint8Array>>} */
 async function filesLoadedByTheElement() {
   /** @type {Map<string, string | Uint8Array>} */
-  const files = new Map(await localeFiles());
+  const files = new Map([...(await localeFiles()), ...(await chartFiles())]);
   return files
     .set('core.wasm', await readFile(inProject('build/wasm/core.wasm')))
     .set('full.wasm', await readFile(inProject('build/wasm/full.wasm')))

@@ -59,6 +59,34 @@ for (const { what, options, build } of situations) {
   });
 }
 
+for (const policy of ['strict', 'trusted-none']) {
+  test(`a chart that was altered on its way is not run (${policy})`, async (context) => {
+    const page = await context.open(`${path}&lib=altered`, { policy });
+    assert.deepEqual(await settled(page, '#tested'), { state: 'ready' });
+    const seen = await page.evaluate(() => {
+      const root = document.querySelector('#tested')?.shadowRoot;
+      return {
+        altered: 'altered' in globalThis,
+        chart: root?.querySelector('.chart')?.textContent,
+        rows: root?.querySelectorAll('tbody tr').length,
+      };
+    });
+    assert.deepEqual(seen, {
+      altered: false,
+      chart: 'The chart could not be loaded. All figures stand in the table.',
+      rows: 3,
+    });
+  });
+}
+
+test('a table alone loads no chart', async (context) => {
+  const { files } = await answers(context, {}, path.replace('&view=bar', ''));
+  assert.deepEqual(
+    files.filter((name) => /^(bar|line)\.js$/.test(name ?? '')),
+    [],
+  );
+});
+
 test('60,000 rows are read without a Worker where the policy forbids one', async (context) => {
   const large = path.replace('pages/small.csv', 'made/rows.csv%3Frows%3D60000');
   const { report, files } = await answers(context, { policy: 'trusted-none' }, large);

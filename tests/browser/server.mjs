@@ -48,6 +48,7 @@ async function folders() {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   return new Map([
     ['lib', join('dist', version)],
+    ['altered', join('dist', version)],
     ['dist', 'dist'],
     ['examples', 'examples'],
     ['pages', join('tests', 'browser', 'pages')],
@@ -97,6 +98,7 @@ export async function startServer() {
     }
     const [folder = '', ...path] = rest;
     if (folder === 'element') return void elementPage(response, url.searchParams);
+    if (folder === 'altered' && path[0] === 'charts') return void alteredChart(response);
     if (folder === 'made') return void answerMade(response, path.join('/'), url.searchParams);
     void sendFile(response, map.get(folder), path.join('/'));
   });
@@ -112,6 +114,13 @@ export async function startServer() {
         server.closeAllConnections();
       }),
   };
+}
+
+/** A chart that is not the one of the release. @param {http.ServerResponse} response */
+function alteredChart(response) {
+  response
+    .writeHead(200, { 'Content-Type': types['.js'] })
+    .end('globalThis.altered = true; export const draw = () => ({});');
 }
 
 /**

@@ -160,6 +160,7 @@ export default {
     shorter: 'hatched: a shorter period',
     barChart: 'Bar chart: {title}.',
     lineChart: 'Line chart: {title}.',
+    noChart: 'The chart could not be loaded. All figures stand in the table.',
     range: {
       one: '1 figure, {low} ({units}).',
       other: '{n} figures, between {low} and {high} ({units}).',

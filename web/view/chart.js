@@ -27,3 +27,6 @@ export function chartView(sheet, formatter, draw, title) {
     },
   };
 }
+
+/** What stands where a chart could not be loaded. @type {Draw} */
+export const noChart = (_sheet, { locale }) => h('p', { class: 'note' }, locale.words.noChart);

@@ -16,14 +16,14 @@ const neighbour =
 /**
  * A page with the element under test and a neighbour that must stay whole whatever happens.
  * Each parameter of the address is an attribute of the element; `fallback=1` puts a table into it,
- * `neighbour=1` the other beside it.
+ * `neighbour=1` the other beside it; `lib` is the folder of the script.
  *
  * @param {import('node:http').ServerResponse} response
  * @param {URLSearchParams} parameters
  */
 export function elementPage(response, parameters) {
   const attributes = [...parameters]
-    .filter(([name]) => /^[a-z-]+$/.test(name) && !['neighbour', 'fallback'].includes(name))
+    .filter(([name]) => /^[a-z-]+$/.test(name) && !['neighbour', 'fallback', 'lib'].includes(name))
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
   const inside = parameters.has('fallback') ? fallback : '';
@@ -35,7 +35,7 @@ export function elementPage(response, parameters) {
 <meta name="viewport" content="width=device-width">
 <title>A report under test</title>
 <script type="module" src="pages/recorder.js"></script>
-<script type="module" src="lib/tipstat.js"></script>
+<script type="module" src="${parameters.get('lib') === 'altered' ? 'altered' : 'lib'}/tipstat.js"></script>
 </head>
 <body>
 <main>
