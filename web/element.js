@@ -1,12 +1,13 @@
 import { TipstatError, asTipstatError } from './engine/errors.js';
 import { createFormatter } from './format/formatter.js';
 import { holdsAreas } from './format/label.js';
+import { withWords } from './format/locale.js';
 import { createSheet } from './format/sheet.js';
 import { printedTotals } from './format/totals.js';
 import { parseNumber } from './format/number.js';
 import { sayError } from './say/error.js';
 import { findDifference } from './pagetable.js';
-import { openData, openNotes, pageTable } from './source.js';
+import { openData, openNotes, openText, pageTable } from './source.js';
 import { toRequest } from './request.js';
 import { noChart } from './view/chart.js';
 import { errorView } from './view/error.js';
@@ -28,6 +29,8 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
  * @property {(tag: string) => Promise<Locale>} loadLocale its names of countries may be absent
  * @property {(tag: string) => Promise<Record<string, string>>} loadAreas the names of countries of a locale
  * @property {(tag: string) => Promise<Record<string, any>>} loadErrors the sentences of its errors
+ * @property {(tag: string) => Promise<Record<string, any>>} [loadCauses] what explains findings, and says those of rulesets;
+ *   absent where the second module cannot be had
  * @property {(view: string) => Promise<{ draw: Draw }>} loadChart one of `views`
  * @property {(settings: Pick<EngineSettings, 'worker' | 'engine'>) => Engine} createEngine
  */
@@ -38,7 +41,7 @@ const PATIENCE_MILLISECONDS = 500;
 const attributes = [
   ...['src', 'view', 'rows', 'columns', 'where', 'measure', 'heading', 'caption', 'source'],
   ...['license', 'unit', 'note', 'lang', 'loading', 'worker', 'engine', 'threshold'],
-  ...['data-integrity', 'findings', 'notes'],
+  ...['data-integrity', 'findings', 'notes', 'rules', 'schema'],
 ];
 
 /**
@@ -59,6 +62,8 @@ function reportClass(host) {
     #stop = new AbortController();
     #planned = false;
     #stale = true;
+    /** The reader asks which figures may be wrong. */
+    #why = false;
     /** @type {FigureView | null} */
     #view = null;
     #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resize()));
@@ -126,6 +131,8 @@ function reportClass(host) {
         if (signal.aborted && signal !== this.#stop.signal) return;
         if (signal.aborted) return settled.reject(new TipstatError({ code: 'aborted' }));
         const error = asTipstatError(thrown, 'trapped');
+        // What was asked for beside the report does not cost the report.
+        if (this.#why) return this.#forget(error);
         const said = await this.#words(error, locale);
         // The words may have taken a while, and a report that was started anew answers the same promise.
         if (signal !== this.#stop.signal) return;
@@ -151,19 +158,24 @@ function reportClass(host) {
         const open = () => openData(this, grid, signal);
         const { body, fromPage } = await open();
         const unit = this.getAttribute('unit') ?? undefined;
-        const options = { ...(unit && { unit }), ...(fromPage && { locale: locale.tag }) };
+        const [rules, schema] = await Promise.all(
+          ['rules', 'schema'].map((name) => openText(this, name, signal)),
+        );
+        const options = { unit, schema, ...(fromPage && { locale: locale.tag }) };
+        const full = Boolean(schema ?? rules) || this.#why;
         const explanations = await openNotes(this, signal);
         const notes = explanations && 'notes';
         if (notes) {
           await engine.load(explanations, {}, { signal, full: true });
           await engine.keep(notes);
         }
-        const control = { signal, onProgress, beside: Boolean(notes) };
+        const control = { signal, onProgress, full, beside: Boolean(notes) };
         await engine.load(inTurn(body, open), options, control);
-        const answer = await engine.validate({ relations: 'failing', notes });
+        const answer = await (full ? engine.causes({ notes, rules }) : engine.validate({ notes }));
         const { fields } = answer.table;
         const areas = holdsAreas(fields) ? await host.loadAreas(locale.tag) : {};
-        const formatter = createFormatter({ ...locale, areas });
+        const causes = full ? await host.loadCauses?.(locale.tag) : {};
+        const formatter = createFormatter(withWords(locale, { areas }, causes ?? {}));
         const request = toRequest((name) => this.getAttribute(name), answer.table);
         const pivot = printedTotals(await engine.aggregate(request), answer.table);
         const sheet = createSheet(pivot, formatter, unit);
@@ -178,14 +190,29 @@ function reportClass(host) {
             draw: (await chart)?.draw,
             pageTable: Boolean(different),
             level: headingLevel(this),
+            why: full || !host.loadCauses ? null : () => this.#explain(),
+            open: this.#why,
           }),
         );
+        if (this.#why) this.#root.querySelector('summary')?.focus();
         return answer;
       } finally {
         clearTimeout(waiting);
         bar.remove();
         engine.close();
       }
+    }
+
+    #explain() {
+      this.#why = true;
+      this.#start();
+    }
+
+    /** @param {TipstatError} error @returns {Promise<void>} */
+    #forget(error) {
+      this.#why = false;
+      this.#send('tipstat-error', { code: error.code, message: error.message });
+      return this.#start();
     }
 
     /** @returns {Promise<{ draw: Draw }> | undefined} undefined where a table alone is asked for */

@@ -1,7 +1,11 @@
 import { TipstatError, asTipstatError } from './engine/errors.js';
+import { openSource } from './engine/source.js';
 import { readTable, toCsv } from './pagetable.js';
 
 /** @import { Grid } from './pagetable.js' */
+
+/** A schema or a file of rules is no larger. */
+const TEXT_BYTES = 1024 * 1024;
 
 /**
  * @typedef {object} Opened
@@ -34,6 +38,30 @@ export async function openData(element, grid, signal) {
 export function openNotes(element, signal) {
   const notes = element.getAttribute('notes');
   return notes ? openFile(element, notes, '', signal) : undefined;
+}
+
+/**
+ * The text of a small file that an attribute names.
+ * @param {HTMLElement} element
+ * @param {string} attribute
+ * @param {AbortSignal} signal
+ * @returns {Promise<string | undefined>} undefined where the attribute is not set
+ * @throws {TipstatError} `fetch-failed`, `http-status`, `too-many-bytes`
+ */
+export async function openText(element, attribute, signal) {
+  const src = element.getAttribute(attribute);
+  if (!src) return undefined;
+  const source = openSource(await openFile(element, src, '', signal));
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let piece = await source.read(); piece; piece = await source.read()) {
+    if (source.received > TEXT_BYTES) {
+      const expected = `${TEXT_BYTES} bytes at most`;
+      throw new TipstatError({ code: 'too-many-bytes', subject: src, expected });
+    }
+    text += decoder.decode(piece, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 /** @param {HTMLElement} element @param {string} src a table or data block of the page @returns {Uint8Array} */

@@ -57,6 +57,7 @@ defineReport({
   loadLocale,
   loadAreas: (tag) => loadBeside('areas', tag),
   loadErrors: (tag) => loadBeside('errors', tag),
+  loadCauses: (tag) => loadBeside('causes', tag),
   loadChart: (view) => {
     const name = `charts/${view}.js`;
     return share(name, () => loadPart(base + name, files[name], trust));

@@ -65,6 +65,7 @@ test('a click leads from a finding to its first cell, and nowhere where none is 
     {
       open: true,
       show: (index) => (places[index].length ? () => shown.push(index) : null),
+      why: null,
     },
   );
   const buttons = all(view).filter(({ tag }) => tag === 'button');
@@ -77,13 +78,28 @@ test('an explanation stands beside its finding', () => {
   const view = findingsView(
     { table: { fields: [] }, summary: { verdicts: {}, explained: 1 }, findings },
     formatter,
-    { open: true, show: () => null },
+    { open: true, show: () => null, why: null },
   );
   const items = all(view).filter(({ tag }) => tag === 'li');
   assert.equal(items.length, 3);
   assert.doesNotMatch(textOf(items[0]), /Explained/);
   assert.match(textOf(items[1]), /Explained by the publisher: Two agencies counted\.$/);
   assert.match(textOf(view), /1 explained/);
+});
+
+test('which figures may be wrong is asked only of relations that fail and are not explained', () => {
+  const asks = (/** @type {any} */ finding) => {
+    const answer = { table: { fields: [] }, summary: { verdicts: {} }, findings: [finding] };
+    const options = { open: true, show: () => null, why: () => {} };
+    return all(findingsView(answer, formatter, options)).some(({ attrs }) =>
+      /\bwhy\b/.test(attrs.class ?? ''),
+    );
+  };
+  const failing = { rule: 'subset', severity: 'error', verdict: 'exceeds', cells: [], args: {} };
+  assert.equal(asks(failing), true);
+  assert.equal(asks({ ...failing, severity: 'note' }), false);
+  assert.equal(asks({ ...failing, explanation: 'Two agencies counted.' }), false);
+  assert.equal(asks({ ...failing, verdict: undefined }), false);
 });
 
 test('each finding about a cell has a mark in it that leads to the finding', () => {

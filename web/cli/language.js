@@ -1,4 +1,5 @@
 import { createFormatter } from '../format/formatter.js';
+import { withWords } from '../format/locale.js';
 import { UsageError } from './usage.js';
 
 /**
@@ -18,13 +19,7 @@ export async function loadLanguage(tag) {
         import(`../locales/rulesets/${name}.js`),
         import(`../locales/causes/${name}.js`),
       ]);
-      const [review, rulesets, causes] = more.map((part) => part.default);
-      /** @type {Record<string, any>} */
-      const findings = { ...locale.findings, ...review.findings, ...rulesets.findings };
-      for (const [rule, entries] of Object.entries(causes.findings)) {
-        findings[rule] = { ...findings[rule], ...entries };
-      }
-      return createFormatter({ ...locale, ...review, ...rulesets, causes, findings });
+      return createFormatter(withWords(locale, ...more.map((part) => part.default)));
     } catch {
       continue;
     }

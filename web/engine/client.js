@@ -12,6 +12,7 @@ import { openSource } from './source.js';
  * @property {string} [locale] how the file writes numbers
  * @property {string} [unit] unit of count, where the file does not say it
  * @property {string} [measureType]
+ * @property {string} [schema] a Table Schema, or a data package that has one; only read with `full`
  * @property {number} [limitBytes] of input; 256 MiB unless set
  * @property {string[]} [keep] the fields that will be asked for, where that is known: of records the full module keeps only
  *   these
@@ -108,6 +109,16 @@ export class Engine {
    */
   validate({ relations = 'failing', notes } = {}) {
     return this.#ask(notes ? 'explain' : 'validate', { relations, notes });
+  }
+
+  /**
+   * What validate says, with one finding for each root cause.
+   * @param {{relations?: 'all' | 'failing' | 'none', notes?: string, rules?: string}} [request] `rules` are rulesets in
+   *   VTL
+   * @returns {Promise<any>} the answer of causes, without messages
+   */
+  causes({ relations = 'failing', ...rest } = {}) {
+    return this.#ask('causes', { relations, ...rest });
   }
 
   /**

@@ -157,6 +157,7 @@ export default {
     descending: 'highest first',
     scroll: '{name}, scrollable',
     showCell: 'Show in the table',
+    why: 'Which figures may be wrong?',
     shorter: 'hatched: a shorter period',
     barChart: 'Bar chart: {title}.',
     lineChart: 'Line chart: {title}.',

@@ -175,6 +175,7 @@ export default {
     ascending: 'ពីទាបទៅខ្ពស់',
     descending: 'ពីខ្ពស់ទៅទាប',
     scroll: '{name} អាចរំកិលបាន',
+    why: 'តួលេខណាខ្លះអាចខុស?',
     showCell: 'បង្ហាញក្នុងតារាង',
     shorter: 'ឆ្នូត៖ រយៈពេលខ្លីជាង',
     barChart: 'គំនូសតាងរបារ៖ {title}។',

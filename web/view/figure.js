@@ -98,11 +98,13 @@ function chosen(detail, findings, sheet) {
  * @param {Validation} answer
  * @param {Sheet} sheet
  * @param {Formatter} formatter
- * @param {{ attribute: Attribute, draw: Draw | undefined, pageTable: boolean, level: number }} options
- *   `pageTable` leaves the table of the page in its place and draws nothing; `level` is that of the heading
+ * @param {{ attribute: Attribute, draw: Draw | undefined, pageTable: boolean, level: number, why: (() => void) | null,
+ *   open: boolean }} options `pageTable` leaves the table of the page in its place and draws nothing; `level` is that of
+ *   the heading; `why` asks for root causes; `open` unfolds the findings
  * @returns {FigureView}
  */
-export function figureView(answer, sheet, formatter, { attribute, draw, pageTable, level }) {
+export function figureView(answer, sheet, formatter, options) {
+  const { attribute, draw, pageTable, level, why } = options;
   const { tag, dir } = formatter.locale;
   const title = attribute('heading') || titleOf(sheet, formatter);
   const detail = attribute('findings') ?? 'summary';
@@ -120,7 +122,7 @@ export function figureView(answer, sheet, formatter, { attribute, draw, pageTabl
     const [cell] = places[index] ?? [];
     return cell && !pageTable ? () => goTo(table.cell(cell.row, cell.column)) : null;
   };
-  const open = detail === 'all' || pageTable;
+  const open = options.open || detail === 'all' || pageTable;
   const element = /** @type {HTMLElement} */ (
     toDom(
       h(
@@ -128,7 +130,7 @@ export function figureView(answer, sheet, formatter, { attribute, draw, pageTabl
         { 'aria-labelledby': 'title', part: 'figure', lang: tag, dir },
         captionView(answer, sheet, formatter, { title, level, pageTable }),
         h('div', { class: 'body' }, pageTable && h('slot')),
-        detail !== 'none' && findingsView({ ...answer, findings }, formatter, { open, show }),
+        detail !== 'none' && findingsView({ ...answer, findings }, formatter, { open, show, why }),
         footer(pageTable ? bare(sheet) : sheet, attribute, formatter),
       ),
       document,

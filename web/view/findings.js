@@ -1,4 +1,5 @@
 import { h } from '../draw/node.js';
+import { sayCause } from '../say/cause.js';
 import { sayFinding } from '../say/finding.js';
 import { saySummary, sumKinds } from '../say/summary.js';
 
@@ -49,6 +50,10 @@ export function findingsFor(findings, sheet) {
   );
 }
 
+/** A relation does not hold, and nobody has explained it. @param {Finding} finding */
+const fails = ({ severity, verdict, explanation }) =>
+  Boolean(verdict) && severity !== 'note' && !explanation;
+
 /** @template T @param {T} item @param {number} index @param {T[]} list */
 const unique = (item, index, list) => list.indexOf(item) === index;
 
@@ -56,10 +61,10 @@ const unique = (item, index, list) => list.indexOf(item) === index;
  * The findings under one line, each with its addition and a way to its cell.
  * @param {Validation} answer
  * @param {Formatter} formatter
- * @param {{ open: boolean, show: (finding: number) => (() => void) | null }} options `show` goes to the
- *   finding's first cell, null where none is shown
+ * @param {{ open: boolean, show: (finding: number) => (() => void) | null, why: (() => void) | null }} options `show`
+ *   goes to the finding's first cell, null where none is shown; `why` asks for root causes, null where it was done
  */
-export function findingsView({ table, summary, findings }, formatter, { open, show }) {
+export function findingsView({ table, summary, findings }, formatter, { open, show, why }) {
   const { words } = formatter.locale;
   const line = saySummary({ summary, findings }, formatter);
   if (!findings.length) return h('p', { class: 'findings', part: 'findings' }, line);
@@ -75,6 +80,7 @@ export function findingsView({ table, summary, findings }, formatter, { open, sh
       context && h('b', {}, `${context}. `),
       sentence,
       addition && [' ', h('span', { class: 'addition', dir: 'ltr' }, addition)],
+      [sayCause(finding, formatter)].filter(Boolean).map((cause) => h('p', {}, cause)),
       finding.explanation &&
         h('p', {}, formatter.say(words.explained, { text: finding.explanation })),
       click && [' ', h('button', { type: 'button', class: 'link', click }, words.showCell)],
@@ -86,5 +92,8 @@ export function findingsView({ table, summary, findings }, formatter, { open, sh
     h('summary', {}, line),
     h('ol', {}, items),
     rest > 0 && h('p', {}, formatter.say(words.more, { n: formatter.number(rest) }, rest)),
+    why &&
+      findings.some(fails) &&
+      h('button', { type: 'button', class: 'link why', click: why }, words.why),
   );
 }

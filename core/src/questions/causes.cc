@@ -1,6 +1,9 @@
-// What validate says, by root cause.
+// What validate says, by root cause; with the rulesets of the request and the explanations of a
+// table that was kept, where it names them.
 #include "report/causes.h"
 
+#include "questions/apply_notes.h"
+#include "questions/apply_rules.h"
 #include "questions/question.h"
 #include "report/validation.h"
 
@@ -8,14 +11,22 @@ namespace tipstat {
 namespace {
 
 Result<std::string> Answer(const Asked& asked) {
-  const std::string_view which =
-      asked.request.Has("relations") ? asked.request.Get("relations") : std::string_view("all");
-  if (which != "all" && which != "failing" && which != "none") {
-    return Error{ErrorCode::kBadRequest, "relations", which, "all, failing or none"};
-  }
+  const Result<std::string_view> which = RelationsAsked(asked.request);
+  if (!which) return which.error();
   const Loaded& loaded = asked.loaded;
-  const Inquiry inquiry = Inquire(loaded.table, loaded.relations, loaded.findings, asked.rules);
-  return ValidationJson(loaded.table, inquiry.relations, inquiry.findings, which);
+  Inquiry inquiry = Inquire(loaded.table, loaded.relations, loaded.findings, asked.rules);
+  std::vector<Finding>& findings = inquiry.findings;
+  Result<std::string> rulesets = std::string();
+  if (asked.request.Has("rules")) {
+    rulesets = ApplyRules(loaded.table, asked.request.Get("rules"), &findings);
+    if (!rulesets) return rulesets.error();
+  }
+  ExplainFindings(loaded.table, &findings);
+  SortFindings(&findings);
+  const Result<void> explained = ApplyNotes(asked, &findings);
+  if (!explained) return explained.error();
+  std::string answer = ValidationJson(loaded.table, inquiry.relations, findings, *which);
+  return asked.request.Has("rules") ? WithRulesets(std::move(answer), *rulesets) : answer;
 }
 
 }  // namespace

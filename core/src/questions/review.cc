@@ -1,5 +1,6 @@
 // What validate says, and what a publisher wants to know before publishing: small and recoverable
 // cells, and what changed against an earlier edition or another source.
+#include "questions/apply_notes.h"
 #include "questions/apply_rules.h"
 #include "questions/question.h"
 #include "report/causes.h"
@@ -53,15 +54,8 @@ Result<std::string> Answer(const Asked& asked) {
     if (!rulesets) return rulesets.error();
   }
   ExplainFindings(loaded.table, &findings);
-  if (asked.request.Has("notes")) {
-    const Loaded* notes = asked.Kept(asked.request.Get("notes"));
-    if (notes == nullptr) {
-      return Error{ErrorCode::kBadRequest, "notes", asked.request.Get("notes"),
-                   "a table that was kept"};
-    }
-    const Result<void> explained = ExplainByNotes(loaded.table, notes->table, &findings);
-    if (!explained) return explained.error();
-  }
+  const Result<void> explained = ApplyNotes(asked, &findings);
+  if (!explained) return explained.error();
   SortFindings(&findings);
   std::string answer = ValidationJson(loaded.table, inquiry.relations, findings, *which);
   return asked.request.Has("rules") ? WithRulesets(std::move(answer), *rulesets) : answer;
