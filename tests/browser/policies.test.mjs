@@ -48,9 +48,11 @@ for (const { what, options, build } of situations) {
     assert.deepEqual(report, expected.report);
     assert.deepEqual(validation, expected.validation);
     assert.equal(report.rows.length, 3);
-    // Whether a policy forbids WebAssembly is known only by trying; `engine="js"` does not try.
-    // WebKit refuses without a report.
-    const tried = options.policy === 'no-wasm' ? ['wasm-eval'] : [];
+    // Whether a policy forbids WebAssembly is known only by trying, which `engine="js"` does not; so is
+    // whether it forbids a policy of Trusted Types. WebKit refuses without a report.
+    const tried = ['wasm-eval', 'trusted-types-policy'].filter(
+      (_, index) => options.policy === ['no-wasm', 'trusted-none'][index],
+    );
     const refused = (await context.violations()).map(({ blocked }) => blocked);
     assert.deepEqual(
       refused.filter((what) => !tried.includes(what)),

@@ -98,7 +98,8 @@ export async function startServer() {
     }
     const [folder = '', ...path] = rest;
     if (folder === 'element') return void elementPage(response, url.searchParams);
-    if (folder === 'altered' && path[0] === 'charts') return void alteredChart(response);
+    if (folder === 'altered' && /^(charts|locales\/causes)\//.test(path.join('/')))
+      return void sendAltered(response);
     if (folder === 'made') return void answerMade(response, path.join('/'), url.searchParams);
     void sendFile(response, map.get(folder), path.join('/'));
   });
@@ -116,8 +117,8 @@ export async function startServer() {
   };
 }
 
-/** A chart that is not the one of the release. @param {http.ServerResponse} response */
-function alteredChart(response) {
+/** A file that is not the one of the release. @param {http.ServerResponse} response */
+function sendAltered(response) {
   response
     .writeHead(200, { 'Content-Type': types['.js'] })
     .end('globalThis.altered = true; export const draw = () => ({});');
