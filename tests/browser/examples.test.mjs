@@ -31,7 +31,9 @@ for (const { name, path, lang, reports } of examples) {
     const page = await context.open(path);
     await allReady(page);
     const { named, fetched } = await addressesOf(page);
-    const own = new RegExp(`/dist/[^/]+/(core\\.wasm|locales/(areas/)?${lang}\\.json)$`);
+    const own = new RegExp(
+      `/dist/[^/]+/(core\\.wasm|charts/\\w+\\.js|locales/(areas/)?${lang}\\.json)$`,
+    );
     // Firefox draws list marks with a font of its own from a data: address.
     const foreign = (/** @type {string} */ address) =>
       !named.includes(address) && !own.test(address) && !/^data:|\/favicon\.ico$/.test(address);
