@@ -8,7 +8,13 @@ import { distFolder } from './lib/project.mjs';
 import { setupOrExit } from './setup.mjs';
 
 /** Scripts, WebAssembly, one chart and one locale; the styles are inside the script, names of countries come with a field of areas. */
-const firstLoad = ['tipstat.js', 'core.wasm', 'charts/bar.js', 'locales/en.json'];
+const firstLoad = [
+  'tipstat.js',
+  'core.wasm',
+  'charts/bar.js',
+  'locales/en.json',
+  'locales/charts/en.json',
+];
 
 /**
  * @param {string} [folder] of a release

@@ -12,14 +12,14 @@ import { toRequest } from './request.js';
 import { noChart } from './view/chart.js';
 import { errorView } from './view/error.js';
 import { figureView } from './view/figure.js';
-import { styles } from './style.js';
+import { sheetOf, styles } from './style.js';
 import { deferred, documentParsed, nearViewport } from './waiting.js';
 
 /** @import { Engine, EngineSettings } from './engine/client.js' */
 /** @import { Formatter, Locale } from './format/formatter.js' */
 /** @import { Validation } from './request.js' */
 /** @import { FigureView } from './view/figure.js' */
-/** @import { Draw } from './charts.js' */
+/** @import { Chart } from './charts.js' */
 
 /**
  * Where the element gets what it needs: from files beside the script, or from inside it.
@@ -31,7 +31,8 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
  * @property {(tag: string) => Promise<Record<string, any>>} loadErrors the sentences of its errors
  * @property {(tag: string) => Promise<Record<string, any>>} [loadCauses] what explains findings, and says those of rulesets;
  *   absent where the second module cannot be had
- * @property {(view: string) => Promise<{ draw: Draw }>} loadChart one of `views`
+ * @property {(tag: string) => Promise<Record<string, any>>} loadChartWords what charts say
+ * @property {(view: string) => Promise<Chart>} loadChart one of `views`
  * @property {(settings: Pick<EngineSettings, 'worker' | 'engine'>) => Engine} createEngine
  */
 
@@ -143,7 +144,8 @@ function reportClass(host) {
 
     /** @param {Locale} locale @param {AbortSignal} signal @returns {Promise<Validation>} */
     async #report(locale, signal) {
-      const chart = this.#loadChart();
+      const chart = this.#loadChart(locale.tag);
+      chart.catch(() => {});
       const grid = pageTable(this);
       const bar = document.createElement('progress');
       bar.ariaLabel = locale.loading;
@@ -175,7 +177,8 @@ function reportClass(host) {
         const { fields } = answer.table;
         const areas = holdsAreas(fields) ? await host.loadAreas(locale.tag) : {};
         const causes = full ? await host.loadCauses?.(locale.tag) : {};
-        const formatter = createFormatter(withWords(locale, { areas }, causes ?? {}));
+        const { draw, css, words = {} } = (await chart) ?? {};
+        const formatter = createFormatter(withWords(locale, { areas }, causes ?? {}, words));
         const request = toRequest((name) => this.getAttribute(name), answer.table);
         const pivot = printedTotals(await engine.aggregate(request), answer.table);
         const sheet = createSheet(pivot, formatter, unit);
@@ -184,10 +187,11 @@ function reportClass(host) {
         const different =
           grid && !fromPage && findDifference(grid, sheet, (text) => parseNumber(text, numbers));
         if (different) answer.findings.unshift(differs(different));
+        this.#root.adoptedStyleSheets = [styles(), ...(css ? [sheetOf(css)] : [])];
         this.#show(
           figureView(answer, sheet, formatter, {
             attribute: (name) => this.getAttribute(name),
-            draw: (await chart)?.draw,
+            draw,
             pageTable: Boolean(different),
             level: headingLevel(this),
             why: full || !host.loadCauses ? null : () => this.#explain(),
@@ -215,8 +219,11 @@ function reportClass(host) {
       return this.#start();
     }
 
-    /** @returns {Promise<{ draw: Draw }> | undefined} undefined where a table alone is asked for */
-    #loadChart() {
+    /**
+     * @param {string} tag
+     * @returns {Promise<(Chart & { words?: Record<string, any> }) | undefined>} undefined where a table alone is asked for
+     */
+    async #loadChart(tag) {
       const view = this.getAttribute('view') ?? 'table';
       if (view === 'table') return undefined;
       if (!host.views.includes(view)) {
@@ -224,7 +231,12 @@ function reportClass(host) {
         throw new TipstatError({ code: 'unknown-view', subject: view, expected });
       }
       // All figures stand in the table: a report without its chart is still a report.
-      return host.loadChart(view).catch(() => ({ draw: noChart }));
+      try {
+        const [chart, words] = await Promise.all([host.loadChart(view), host.loadChartWords(tag)]);
+        return { ...chart, words };
+      } catch {
+        return { draw: noChart };
+      }
     }
 
     #loadLocale() {

@@ -4,12 +4,17 @@ import { createEngine } from './engine/client.js';
 import { defineReport } from './element.js';
 import en from './locales/en.js';
 import km from './locales/km.js';
+import enCharts from './locales/charts/en.js';
+import kmCharts from './locales/charts/km.js';
 
-/** @import { Draw } from './charts.js' */
+/** @import { Chart } from './charts.js' */
 /** @import { Locale } from './format/formatter.js' */
 
 /** @type {Record<string, Locale>} */
 const locales = { en, km };
+
+/** @type {Record<string, Record<string, any>>} */
+const chartWords = { en: enCharts, km: kmCharts };
 
 // A page opened from a disk can fetch nothing: locales, charts and core are in this one script.
 defineReport({
@@ -18,7 +23,8 @@ defineReport({
   loadLocale: async (tag) => locales[tag],
   loadAreas: async (tag) => locales[tag].areas,
   loadErrors: async (tag) => locales[tag],
-  loadChart: async (view) => ({ draw: /** @type {Draw} */ (charts.get(view)) }),
+  loadChartWords: async (tag) => chartWords[tag],
+  loadChart: async (view) => /** @type {Chart} */ (charts.get(view)),
   createEngine: (settings) =>
     createEngine({ ...settings, base: document.baseURI, bytes, worker: 'off' }),
 });

@@ -108,7 +108,7 @@ svg .tick,svg .status{fill:var(--t-muted)}
 .length{stroke-width:4;stroke-linecap:round}
 ${['s1', 's2', 's3', 's4', 's5', 's6'].map((name) => `.point.${name}{fill:var(--t-${name})}.${name}:is(.line,.length){stroke:var(--t-${name})}`).join('')}
 .point.total{fill:var(--t-ink)}.total:is(.line,.length){stroke:var(--t-ink)}
-.s2.line{stroke-dasharray:7 3}.s3.line{stroke-dasharray:2 3}.s4.line{stroke-dasharray:9 3 2 3}
+.s2.line{stroke-dasharray:7 3}.s3.line{stroke-dasharray:2 3}.s4.line{stroke-dasharray:9 3 2 3}.s5.line{stroke-dasharray:14 3}.s6.line{stroke-dasharray:6 2 2 2 2 2}
 svg .figure{paint-order:stroke;stroke:var(--t-surface);stroke-width:3px;stroke-linejoin:round}
 ::slotted(table){max-width:100%}
 @media (forced-colors:active){
@@ -127,16 +127,20 @@ figcaption,caption{break-after:avoid}
 thead{display:table-header-group}}
 `;
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/** Sheets that the reports of a page share, by their text. @type {Map<string, CSSStyleSheet>} */
+const sheets = new Map();
 
-/** @returns {CSSStyleSheet} the one sheet that all reports of a page share */
-export function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    // Before light-dark() was known, a page gets the light colours whatever its scheme.
-    const known = CSS.supports('color', 'light-dark(red,red)');
-    sheet.replaceSync(known ? text : text.replace(/light-dark\((#\w+),#\w+\)/g, '$1'));
-  }
+/** @param {string} css @returns {CSSStyleSheet} */
+export function sheetOf(css) {
+  const sheet = sheets.get(css) ?? new CSSStyleSheet();
+  if (!sheets.has(css)) sheet.replaceSync(css);
+  sheets.set(css, sheet);
   return sheet;
+}
+
+/** @returns {CSSStyleSheet} of every report */
+export function styles() {
+  // Before light-dark() was known, a page gets the light colours whatever its scheme.
+  const known = CSS.supports('color', 'light-dark(red,red)');
+  return sheetOf(known ? text : text.replace(/light-dark\((#\w+),#\w+\)/g, '$1'));
 }

@@ -58,6 +58,7 @@ defineReport({
   loadAreas: (tag) => loadBeside('areas', tag),
   loadErrors: (tag) => loadBeside('errors', tag),
   loadCauses: (tag) => loadBeside('causes', tag),
+  loadChartWords: (tag) => loadBeside('charts', tag),
   loadChart: (view) => {
     const name = `charts/${view}.js`;
     return share(name, () => loadPart(base + name, files[name], trust));

@@ -7,8 +7,8 @@ import { integrityOf } from './integrity.mjs';
  * The locale files as pages fetch them. The names of countries stand apart, for tables that have a field of areas, and so
  * do the sentences of errors; how a file was read is said on the command line alone.
  *
- * @returns {Promise<[name: string, text: string][]>} locales/TAG.json, and in locales/ areas/TAG.json, causes/TAG.json and
- *   errors/TAG.json, each with its content; the first holds the integrity of the others
+ * @returns {Promise<[name: string, text: string][]>} locales/TAG.json, and in locales/ areas/TAG.json, causes/TAG.json,
+ *   charts/TAG.json and errors/TAG.json, each with its content; the first holds the integrity of the others
  */
 export async function localeFiles() {
   const sources = readdirSync(inProject('web/locales')).filter((name) => name.endsWith('.js'));
@@ -26,8 +26,10 @@ async function filesOf(source) {
   const areas = JSON.stringify(names);
   const errors = JSON.stringify({ errors: sentences, kinds });
   const causes = JSON.stringify(await causesOf(source));
+  const charts = JSON.stringify(await importLocale(`charts/${source}`));
   const integrity = {
     areas: integrityOf(areas),
+    charts: integrityOf(charts),
     causes: integrityOf(causes),
     errors: integrityOf(errors),
   };
@@ -35,6 +37,7 @@ async function filesOf(source) {
     [`locales/${name}`, JSON.stringify({ ...report, read: undefined, integrity })],
     [`locales/areas/${name}`, areas],
     [`locales/causes/${name}`, causes],
+    [`locales/charts/${name}`, charts],
     [`locales/errors/${name}`, errors],
   ];
 }

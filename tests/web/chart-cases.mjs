@@ -5,9 +5,11 @@ import { createFormatter } from '../../web/format/formatter.js';
 import { createSheet } from '../../web/format/sheet.js';
 import en from '../../web/locales/en.js';
 import km from '../../web/locales/km.js';
+import enCharts from '../../web/locales/charts/en.js';
+import kmCharts from '../../web/locales/charts/km.js';
 
 /** @type {Record<string, any>} */
-const locales = { en, km };
+const locales = { en: { ...en, ...enCharts }, km: { ...km, ...kmCharts } };
 const folder = new URL('charts/', import.meta.url);
 
 /** @returns {string[]} names of the cases: folders with `input.json` and `expected.svg` */
@@ -20,7 +22,7 @@ export const readInput = (name) =>
 /** @param {any} input @returns {import('../../web/draw/node.js').VNode | undefined} undefined where no chart has the view's name */
 export function drawCase({ view, locale, dir, size, title, answer }) {
   const formatter = createFormatter({ ...locales[locale], ...(dir && { dir }) });
-  return charts.get(view)?.(createSheet(answer, formatter), formatter, size, title);
+  return charts.get(view)?.draw(createSheet(answer, formatter), formatter, size, title);
 }
 
 /** @param {string} name @returns {{ actual: string, expected: string }} */

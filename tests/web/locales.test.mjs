@@ -52,14 +52,16 @@ for (const tag of tags) {
   });
 }
 
-for (const tag of tags) {
-  test(`${tag} says a review in the same places as English`, async () => {
-    const of = async (/** @type {string} */ name) =>
-      (await import(new URL(`review/${name}.js`, folder).href)).default;
-    const [review, english] = await Promise.all([of(tag), of('en')]);
-    assert.deepEqual(comparable(review), comparable(english));
-    assert.deepEqual(placesOf(review), placesOf(english));
-  });
+for (const kind of ['causes', 'charts', 'review', 'rulesets']) {
+  for (const tag of tags) {
+    test(`${tag} says ${kind} in the same places as English`, async () => {
+      const of = async (/** @type {string} */ name) =>
+        (await import(new URL(`${kind}/${name}.js`, folder).href)).default;
+      const [words, english] = await Promise.all([of(tag), of('en')]);
+      assert.deepEqual(comparable(words), comparable(english));
+      assert.deepEqual(placesOf(words), placesOf(english));
+    });
+  }
 }
 
 test('nothing that writes numbers, dates or names asks Intl', () => {

@@ -7,13 +7,14 @@ import { sayError } from '../../web/say/error.js';
 import { sayFinding } from '../../web/say/finding.js';
 import { saySummary } from '../../web/say/summary.js';
 import { createSheet } from '../../web/format/sheet.js';
+import enCharts from '../../web/locales/charts/en.js';
 import en from '../../web/locales/en.js';
 import km from '../../web/locales/km.js';
 import reviewInEnglish from '../../web/locales/review/en.js';
 import reviewInKhmer from '../../web/locales/review/km.js';
 import { readInput } from './chart-cases.mjs';
 
-const english = createFormatter(en);
+const english = createFormatter({ ...en, ...enCharts });
 const khmer = createFormatter(km);
 
 const cells = [

@@ -73,7 +73,7 @@ function layout(list, { width, em }) {
 
 /** Horizontal bars, each with its label and its figure. @type {Draw} */
 export function draw(sheet, formatter, size, title) {
-  const { dir, words } = formatter.locale;
+  const { dir, charts } = formatter.locale;
   const area = plane(size, dir);
   const { em } = area;
   const list = items(sheet);
@@ -101,11 +101,11 @@ export function draw(sheet, formatter, size, title) {
     return [labels, mark];
   });
   const key = list.some(({ shorter }) => shorter)
-    ? hatchKey(area, y + 0.5 * em, words.shorter)
+    ? hatchKey(area, y + 0.5 * em, charts.shorter)
     : [];
   const height = y + (key.length ? 2 : 0) * em;
   const about = {
-    title: formatter.say(words.barChart, { title }),
+    title: formatter.say(charts.bar, { title }),
     summary: sayChart(sheet, formatter),
     dir,
   };

@@ -2,13 +2,14 @@ import { sayChart } from '../say/chart.js';
 import { linear, niceTicks } from '../draw/scale.js';
 import { drawValueAxis, drawYears } from '../draw/axis.js';
 import { frame, plane } from '../draw/svg.js';
-import { textWidth } from '../draw/text.js';
+import { textWidth, wrap } from '../draw/text.js';
 import { createPlaces } from '../draw/places.js';
 import { nameAbove, nameBeside } from '../draw/names.js';
 import { follower, pointOf, seriesOf } from '../draw/series.js';
 import { symbol } from '../draw/symbol.js';
 import { draw as drawBars } from './bar.js';
 
+/** @import { Cell } from '../format/sheet.js' */
 /** @import { Period } from '../format/period.js' */
 /** @import { Plane } from '../draw/svg.js' */
 /** @import { Point, Series } from '../draw/series.js' */
@@ -20,11 +21,15 @@ import { draw as drawBars } from './bar.js';
 
 export const name = 'line';
 
+export const css = `.point.hollow{fill:var(--t-surface);stroke-width:.5}
+${['total', 's1', 's2', 's3', 's4', 's5', 's6'].map((style) => `.point.hollow.${style}{stroke:var(--t-${style === 'total' ? 'ink' : style})}`).join('')}
+.break{stroke:var(--t-ink);stroke-width:1.5;stroke-dasharray:3 2}`;
+
 /** Lines over time: a point for each period, as wide as the period is long. @type {Draw} */
 export function draw(sheet, formatter, size, title) {
   const list = seriesOf(sheet);
   if (!list.length) return drawBars(sheet, formatter, size, title);
-  const { dir, words } = formatter.locale;
+  const { dir, charts } = formatter.locale;
   const area = plane(size, dir);
   const { em, width } = area;
   const points = list.flatMap((series) => series.points);
@@ -49,13 +54,17 @@ export function draw(sheet, formatter, size, title) {
   const places = createPlaces(box.left, box.right + 0.8 * em, above.height, box.bottom);
   for (const point of points) reserve(area, point, scales, places);
   const named = list.map((series) => ({ series, y: lastHeight(series, y) }));
+  const keys = [
+    points.some(({ cell }) => isProvisional(cell)) && charts.provisional,
+    points.some(({ cell }) => cell.flags.includes('B')) && charts.broken,
+  ].filter(Boolean);
   const about = {
-    title: formatter.say(words.lineChart, { title }),
+    title: formatter.say(charts.line, { title }),
     summary: sayChart(sheet, formatter),
     dir,
   };
   return frame(
-    { ...size, height },
+    { ...size, height: height + keys.length * 2.6 * em },
     about,
     drawValueAxis(area, ticks.map(y), tickTexts, box),
     drawYears(area, first, last, x, box, formatter.digits),
@@ -64,8 +73,16 @@ export function draw(sheet, formatter, size, title) {
     list.map((series) => drawSeries(area, series, scales)),
     points.map((point) => drawFigure(area, point, scales, places)),
     beside && nameBeside(area, named, box),
+    keys.map((text, index) =>
+      wrap(text, width / em).map((line, at) =>
+        area.text(0, height + (1 + 2.6 * index + 1.2 * at) * em, line, 'label'),
+      ),
+    ),
   );
 }
+
+/** @param {Cell} cell */
+const isProvisional = ({ flags }) => flags.some((flag) => flag === 'P' || flag === 'F');
 
 /** @param {Period} period */
 const centre = ({ start, end }) => (start + end) / 2;
@@ -109,7 +126,9 @@ function drawSeries(area, { points, style }, { x, y, bottom }) {
         area.line(at, y(value), x(centre(next.period)), y(nextValue), `mark line ${style}`),
       area.line(x(period.start), y(value), x(period.end), y(value), `mark length ${style}`),
       low !== high && area.line(at, y(low ?? value), at, top, 'mark whisker'),
-      symbol(area, at, y(value), style),
+      cell.flags.includes('B') &&
+        area.line(x(period.start), bottom, x(period.start), y(value) - em, 'mark break'),
+      symbol(area, at, y(value), style, isProvisional(cell)),
     ];
   });
 }

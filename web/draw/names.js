@@ -10,8 +10,9 @@ import { textWidth, wrap } from './text.js';
  * Names of the series in rows above the chart.
  * @param {Plane} area
  * @param {Named[]} list
+ * @param {(x: number, y: number, style: string) => import('./node.js').Child} [sign] of a series, in the middle of a place
  */
-export function nameAbove(area, list) {
+export function nameAbove(area, list, sign = (x, y, style) => symbol(area, x, y, style)) {
   const { em, width } = area;
   let x = 0;
   let y = em;
@@ -23,7 +24,7 @@ export function nameAbove(area, list) {
     }
     const lines = wrap(label, width / em - 1.6);
     const node = [
-      symbol(area, x + 0.5 * em, y - 0.35 * em, style),
+      sign(x + 0.5 * em, y - 0.35 * em, style),
       lines.map((line, index) => area.text(x + 1.4 * em, y + index * 1.25 * em, line, 'label')),
     ];
     x += wide;

@@ -29,7 +29,7 @@ export function seriesOf({ rows, columns, cells }) {
 const lengthOf = ({ period }) => period.end - period.start;
 
 /**
- * The point that a line may lead to: the next period without a gap, of the same length.
+ * The point that a line may lead to: the next period without a gap, of the same length, and with no break before it.
  * @param {Point} point
  * @param {Point[]} points
  * @returns {Point | undefined}
@@ -39,6 +39,7 @@ export function follower(point, points) {
   return points.find(
     (other) =>
       other.period.start === point.period.end &&
+      !other.cell.flags.includes('B') &&
       lengthOf(other) < 1.1 * length &&
       length < 1.1 * lengthOf(other),
   );

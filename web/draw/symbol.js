@@ -20,12 +20,13 @@ const shapes = {
  * @param {number} x
  * @param {number} y
  * @param {string} style `total` or `s1` … `s6`
+ * @param {boolean} [hollow]
  */
-export function symbol(area, x, y, style) {
+export function symbol(area, x, y, style, hollow) {
   const d = shapes[/** @type {keyof typeof shapes} */ (style)];
   const scale = round(0.3 * area.em);
   return h('path', {
-    class: `mark point ${style}`,
+    class: `mark point ${style}${hollow ? ' hollow' : ''}`,
     d,
     transform: `translate(${area.x(x)} ${round(y)}) scale(${scale})`,
   });

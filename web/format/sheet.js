@@ -42,6 +42,7 @@ import { parsePeriod } from './period.js';
  * @property {string} text for the eye
  * @property {string} words for speech, '' where the text says it
  * @property {string[]} notes marks of the comments, such as `a`
+ * @property {string[]} flags of the source, codes of CL_OBS_STATUS where it has one
  * @property {{ row: number, field: string }[]} from
  */
 
@@ -64,6 +65,7 @@ import { parsePeriod } from './period.js';
  * @property {Head[]} columns
  * @property {Cell[][]} cells by row, then column
  * @property {string} measure such as `sum` or `share`
+ * @property {boolean} isOrdinal the cells are grades, whose bounds are ranks
  * @property {string} unit code, '' where there is none
  * @property {string} what is counted, in words
  * @property {string[]} sources
@@ -160,6 +162,7 @@ export function createSheet(answer, formatter, unitGiven = '') {
       ...(cell.incomplete ? [note(words.incomplete)] : []),
       ...(cell.computed ? [note(words.computed)] : []),
     ],
+    flags: cell.flags ?? [],
     from: cell.from ?? [],
   });
 
@@ -174,6 +177,7 @@ export function createSheet(answer, formatter, unitGiven = '') {
     columns: answer.columns.map((keys) => head(keys, columnFields, formatter, heading(what))),
     cells,
     measure,
+    isOrdinal: answer.measureType === 'ordinal',
     unit,
     what,
     sources: answer.sources ?? [],

@@ -28,7 +28,7 @@ const origins = new Set(['CITIZENSHIP', 'REPATRIATED_FROM']);
  * @returns {string}
  */
 export function sayChart(sheet, formatter) {
-  const { words } = formatter.locale;
+  const { charts } = formatter.locale;
   const cells = sheet.cells.flat();
   const known = cells.filter(({ low, high }) => low !== null || high !== null);
   const ends = known.flatMap(({ low, high }) => [low, high]).filter((end) => end !== null);
@@ -39,7 +39,7 @@ export function sayChart(sheet, formatter) {
   return [
     ends.length &&
       formatter.say(
-        words.range,
+        charts.range,
         {
           n: formatter.number(known.length),
           low: text(Math.min(...ends)),
@@ -48,10 +48,10 @@ export function sayChart(sheet, formatter) {
         },
         known.length,
       ),
-    gaps && formatter.say(words.gaps, { n: formatter.number(gaps) }, gaps),
-    (unequalPeriods(sheet.columns) || unequalPeriods(sheet.rows)) && words.unequal,
-    byOrigin && words.policing,
-    words.inTable,
+    gaps && formatter.say(charts.gaps, { n: formatter.number(gaps) }, gaps),
+    (unequalPeriods(sheet.columns) || unequalPeriods(sheet.rows)) && charts.unequal,
+    byOrigin && charts.policing,
+    charts.inTable,
   ]
     .filter(Boolean)
     .join(' ');
