@@ -8,6 +8,7 @@ import { root } from './server.mjs';
  * @property {string} path on the test server
  * @property {string} lang
  * @property {number} reports at least
+ * @property {boolean} [full] it needs the second module
  */
 
 /** @type {readonly Example[]} */
@@ -15,6 +16,7 @@ export const examples = [
   { name: 'cambodia', path: 'examples/cambodia/index.html', lang: 'en', reports: 2 },
   { name: 'cambodia-km', path: 'examples/cambodia/km.html', lang: 'km', reports: 1 },
   { name: 'plain-html', path: 'examples/plain-html/index.html', lang: 'en', reports: 1 },
+  { name: 'views', path: 'examples/views/index.html', lang: 'en', reports: 7, full: true },
 ];
 
 export const offlineExample = join(root, 'examples', 'offline', 'index.html');

@@ -16,7 +16,7 @@ import { allReady, nameReports, shown } from './report.mjs';
 /** @type {readonly ('light' | 'dark')[]} */
 const schemes = ['light', 'dark'];
 
-for (const { name, path, lang, reports } of examples) {
+for (const { name, path, lang, reports, full } of examples) {
   for (const colorScheme of schemes) {
     test(`the page ${name} is complete and accessible when ${colorScheme}`, async (context) => {
       const page = await context.open(path, { colorScheme });
@@ -32,7 +32,7 @@ for (const { name, path, lang, reports } of examples) {
     await allReady(page);
     const { named, fetched } = await addressesOf(page);
     const own = new RegExp(
-      `/dist/[^/]+/(core\\.wasm|charts/\\w+\\.js|locales/((areas|charts)/)?${lang}\\.json)$`,
+      `/dist/[^/]+/(${full ? 'full\\.(wasm|js)|' : ''}core\\.wasm|charts/\\w+\\.js|locales/((areas|charts)/)?${lang}\\.json)$`,
     );
     // Firefox draws list marks with a font of its own from a data: address.
     const foreign = (/** @type {string} */ address) =>

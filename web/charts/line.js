@@ -82,7 +82,7 @@ export function draw(sheet, formatter, size, title) {
 }
 
 /** @param {Cell} cell */
-const isProvisional = ({ flags }) => flags.some((flag) => flag === 'P' || flag === 'F');
+const isProvisional = ({ flags }) => flags.includes('P');
 
 /** @param {Period} period */
 const centre = ({ start, end }) => (start + end) / 2;

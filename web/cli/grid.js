@@ -5,6 +5,9 @@ import { visible } from './visible.js';
 /** @typedef {import('../format/formatter.js').Formatter} Formatter */
 
 /** Stands behind a figure that not all parts are in. */
+/** What CL_OBS_STATUS calls a normal value. */
+const NORMAL = 'A';
+
 const PARTIAL = '*';
 
 /**
@@ -76,7 +79,9 @@ function cellSayer({ measure, measureType }, formatter) {
   return ({ value, status, text, flags, incomplete }) => {
     const grade = measureType === 'ordinal' ? text : undefined;
     const figure = value ? (grade ?? sayValue(value)) : formatter.status(status).sign;
-    return [figure, ...flags, incomplete ? PARTIAL : ''].filter(Boolean).join(' ');
+    return [figure, ...flags.filter((flag) => flag !== NORMAL), incomplete ? PARTIAL : '']
+      .filter(Boolean)
+      .join(' ');
   };
 }
 

@@ -74,6 +74,9 @@ import { parsePeriod } from './period.js';
  * @property {string[]} statuses that occur and are not `ok`
  */
 
+/** CL_OBS_STATUS has a code for what is normal. @param {string} flag */
+const isRemarkable = (flag) => flag !== 'A';
+
 /** @param {number} index @returns {string} a, b … z, aa */
 const letters = (index) =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26));
@@ -158,7 +161,7 @@ export function createSheet(answer, formatter, unitGiven = '') {
     ...shown(cell, formatter, answer.measureType === 'ordinal' ? null : write),
     notes: [
       ...(cell.comments ?? []).map(letters),
-      ...(cell.flags ?? []).map((flag) => note(formatter.say(words.flag, { flag }))),
+      ...(cell.flags ?? []).filter(isRemarkable).map((flag) => note(formatter.say(words.flag, { flag }))),
       ...(cell.incomplete ? [note(words.incomplete)] : []),
       ...(cell.computed ? [note(words.computed)] : []),
     ],

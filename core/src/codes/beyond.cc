@@ -18,10 +18,11 @@ bool IsAreaCode(std::string_view label) {
   return std::all_of(label.begin(), label.end(), IsPlainCode) && label != "00";
 }
 
-// Eurostat's flags.
+// Eurostat's flags, and statuses written out.
 bool AreFlags(std::string_view label) {
-  return !label.empty() && label.size() <= 4 &&
-         std::all_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return label.size() > 4 || (!label.empty() && std::all_of(label.begin(), label.end(), [](char c) {
+           return c >= 'a' && c <= 'z';
+         }));
 }
 
 // A year from 2400 to 2699, in whatever words: of the Buddhist era, it may be.
