@@ -161,7 +161,9 @@ export function createSheet(answer, formatter, unitGiven = '') {
     ...shown(cell, formatter, answer.measureType === 'ordinal' ? null : write),
     notes: [
       ...(cell.comments ?? []).map(letters),
-      ...(cell.flags ?? []).filter(isRemarkable).map((flag) => note(formatter.say(words.flag, { flag }))),
+      ...(cell.flags ?? [])
+        .filter(isRemarkable)
+        .map((flag) => note(formatter.say(words.flag, { flag }))),
       ...(cell.incomplete ? [note(words.incomplete)] : []),
       ...(cell.computed ? [note(words.computed)] : []),
     ],
