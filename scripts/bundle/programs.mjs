@@ -23,9 +23,12 @@ export const chartScript = (name) => bundle(`web/charts/${name}.js`, { format: '
 export const workerScript = () =>
   bundle('web/engine/worker.js', { format: 'esm', plugins: [trimmedGlue] });
 
-/** @returns {Promise<string>} one classic script with everything inside, for pages opened from a disk */
-export const offlineScript = () =>
-  bundle('web/offline.js', {
+/**
+ * @param {'offline' | 'offline-full'} name with the module of a first load, or that which reads every format
+ * @returns {Promise<string>} one classic script with everything inside, for pages opened from a disk
+ */
+export const offlineScript = (name) =>
+  bundle(`web/${name}.js`, {
     format: 'iife',
     define: { 'import.meta.url': '""' },
     plugins: [coreBytes],

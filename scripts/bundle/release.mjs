@@ -24,7 +24,8 @@ export async function releaseFiles() {
   const loaded = await filesLoadedByTheElement();
   const files = new Map(loaded)
     .set('tipstat.js', await elementScript(integrityOfAll(known(loaded))))
-    .set('tipstat-offline.js', await offlineScript())
+    .set('tipstat-offline.js', await offlineScript('offline'))
+    .set('tipstat-offline-full.js', await offlineScript('offline-full'))
     .set('tipstat-check.js', await checkScript())
     .set('tipstat-cli.js', await commandLine());
   const integrity = JSON.stringify(integrityOfAll(files), null, 2);

@@ -1,31 +1,16 @@
 import createFull from '#full';
-import { readFile } from 'node:fs/promises';
-import { TipstatError } from '../engine/errors.js';
 import { Foreground } from '../engine/foreground.js';
 import { quietly } from '../engine/instance.js';
 import { neverPause } from '../engine/pace.js';
 import { toPairs } from '../engine/request.js';
 import { Session } from '../engine/session.js';
 import { Unpacking } from '../unpack/unpacking.js';
+import { readBuilt } from './built.js';
 import { languageOfNumbers } from './numbers.js';
 import { startProgress } from './progress.js';
 
 /** What the command line may be asked to read. */
 const LIMIT_BYTES = 2 * 1024 * 1024 * 1024;
-
-/** Beside the bundled program, or in the build that the sources use. */
-const MODULE_PLACES = ['./full.wasm', '../../build/wasm/full.wasm'];
-
-async function readModule() {
-  for (const place of MODULE_PLACES) {
-    try {
-      return await readFile(new URL(place, import.meta.url));
-    } catch (thrown) {
-      if (/** @type {NodeJS.ErrnoException} */ (thrown).code !== 'ENOENT') throw thrown;
-    }
-  }
-  throw new TipstatError({ code: 'engine-unavailable', subject: 'full.wasm' });
-}
 
 /**
  * Reads a table to its end.
@@ -40,7 +25,7 @@ export async function readTable(input, options) {
 
 /** @returns {Promise<Session>} that has read nothing yet */
 export async function startSession() {
-  return new Session(await createFull({ ...quietly(), wasmBinary: await readModule() }));
+  return new Session(await createFull({ ...quietly(), wasmBinary: await readBuilt('full.wasm') }));
 }
 
 /**

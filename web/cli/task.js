@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { TipstatError } from '../engine/errors.js';
 import { aggregate } from './aggregate.js';
@@ -10,9 +10,11 @@ import { sayFailure } from './failure.js';
 import { openInput, readText } from './input.js';
 import { loadLanguage } from './language.js';
 import { print } from './print.js';
+import { render } from './render.js';
 import { readInto, startSession } from './table.js';
 import { UsageError, commandHelp, generalHelp } from './usage.js';
 import { validate } from './validate.js';
+import { version } from './version.js';
 import { visible } from './visible.js';
 
 /**
@@ -53,9 +55,22 @@ function help(command) {
   return command ? commandHelp(command) : generalHelp();
 }
 
-/** The package's own, two folders up from the sources and from the bundle alike. */
-function version() {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+/**
+ * @param {string} command
+ * @param {import('../engine/session.js').Session} session
+ * @param {Job} job
+ * @returns {Promise<Outcome>}
+ * @throws {TipstatError} `unwritable-file`
+ */
+async function answerOf(command, session, job) {
+  if (command !== 'render') return runners[command](session, job);
+  const { html, ...outcome } = await render(session, job);
+  const path = String(job.options.out);
+  if (path === '-') return { ...outcome, text: html };
+  await writeFile(path, html).catch((error) => {
+    throw new TipstatError({ code: 'unwritable-file', subject: path, found: error.code });
+  });
+  return { ...outcome, text: '' };
 }
 
 /** Options that name a further file, which the core keeps under that name. */
@@ -91,7 +106,7 @@ async function runCommand({ command = '', input, options }) {
     const keep = isKnown ? fieldsAskedFor(options) : undefined;
     await readInto(session, await openInput(path), { locale, unit, sheet, schema, keep });
     const rules = options.rules === undefined ? undefined : await readText(String(options.rules));
-    const { text, exitCode, remark } = runners[command](session, {
+    const { text, exitCode, remark } = await answerOf(command, session, {
       options,
       formatter,
       name,

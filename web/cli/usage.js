@@ -1,3 +1,5 @@
+import { charts } from '../charts.js';
+
 /** A command line that makes no sense: one sentence in English, exit 2. */
 export class UsageError extends Error {}
 
@@ -97,6 +99,29 @@ export const commands = {
         value: 'FORMAT',
         choices: ['text', 'csv', 'json'],
         help: 'text, csv or json (text)',
+      },
+      ...common,
+    },
+  },
+  render: {
+    summary: 'write a report as one HTML file that works from a disk',
+    synopsis:
+      'INPUT --out FILE.html [--view V] [--rows F[,F]] [--columns F[,F]] [--measure M] [--where COND]... [--heading TEXT] [--source TEXT] [--lang TAG]',
+    options: {
+      out: { value: 'FILE.html', required: true, help: 'where to write it; - for standard output' },
+      view: { value: 'V', choices: ['table', ...charts.keys()], help: 'what to draw (table)' },
+      rows: { value: 'F[,F]', help: 'fields whose values head the rows (what varies)' },
+      columns: { value: 'F[,F]', help: 'fields whose values head the columns (time)' },
+      measure: { value: 'M', help: 'as for aggregate (the sum of the values)' },
+      where: { value: 'COND', repeats: true, help: 'F=v, F!=v, F=a|b, F>=v, F<=v; all must hold' },
+      heading: { value: 'TEXT', help: 'title of the report (the name of the file)' },
+      source: { value: 'TEXT', help: 'who published the figures (what the data say)' },
+      license: { value: 'TEXT', help: 'licence of the figures' },
+      note: { value: 'TEXT', help: 'a note under the report' },
+      threshold: {
+        value: 'N',
+        pattern: /^\d+$/,
+        help: 'withhold counts of records below N (10, and no less)',
       },
       ...common,
     },

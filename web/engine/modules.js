@@ -24,6 +24,7 @@ import { canCompile } from './support.js';
  * @property {(url: string, integrity: string | undefined) => Promise<CreateCore>} [loadScript] loads a classic script
  *   and gives the factory that it hands over
  * @property {Uint8Array | (() => Uint8Array | Promise<Uint8Array>)} [bytes] core.wasm, where it is not to be fetched
+ * @property {CreateCore} [whole] glue of the module that reads every format, where `bytes` are those of full.wasm
  */
 
 /**
@@ -39,7 +40,7 @@ const shared = new Map();
  * @throws {TipstatError} `engine-unavailable`
  */
 export async function loadCore(origin) {
-  return loadBuild(origin, 'core', async () => createCore);
+  return loadBuild(origin, 'core', async () => origin.whole ?? createCore);
 }
 
 /**
@@ -49,6 +50,7 @@ export async function loadCore(origin) {
  * @throws {TipstatError} `engine-unavailable`
  */
 export async function loadFull(origin) {
+  if (origin.whole) return loadCore(origin);
   return loadBuild(origin, 'full', () => loadFactory(origin, 'full.js'));
 }
 

@@ -354,6 +354,7 @@ export default {
     'too-many-cells': 'The table has more than {limit} cells.',
     'no-such-file': 'There is no file “{subject}”.',
     'unreadable-file': 'The file “{subject}” cannot be read: {found}.',
+    'unwritable-file': 'The file “{subject}” cannot be written: {found}.',
     'not-loaded': 'No data have been read yet.',
     'needs-full-module': 'This format needs a part of the program that this page does not have.',
     'out-of-memory': 'There is not enough memory for these data.',

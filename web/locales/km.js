@@ -354,6 +354,7 @@ export default {
     'too-many-cells': 'តារាងមានក្រឡាលើសពី {limit}។',
     'no-such-file': 'គ្មានឯកសារ “{subject}” ទេ។',
     'unreadable-file': 'មិនអាចអានឯកសារ “{subject}” បានទេ៖ {found}។',
+    'unwritable-file': 'មិនអាចសរសេរឯកសារ “{subject}” បានទេ៖ {found}។',
     'not-loaded': 'មិនទាន់បានអានទិន្នន័យនៅឡើយទេ។',
     'needs-full-module': 'ទម្រង់នេះត្រូវការផ្នែកមួយនៃកម្មវិធីដែលទំព័រនេះមិនមាន។',
     'out-of-memory': 'អង្គចងចាំមិនគ្រប់គ្រាន់សម្រាប់ទិន្នន័យនេះទេ។',

@@ -1,0 +1,35 @@
+import { charts } from '../charts.js';
+import { createEngine } from '../engine/client.js';
+import { defineReport } from '../element.js';
+import en from '../locales/en.js';
+import km from '../locales/km.js';
+import enCharts from '../locales/charts/en.js';
+import kmCharts from '../locales/charts/km.js';
+
+/** @import { Chart } from '../charts.js' */
+/** @import { EngineSettings } from '../engine/client.js' */
+/** @import { Locale } from '../format/formatter.js' */
+
+/** @type {Record<string, Locale>} */
+const locales = { en, km };
+
+/** @type {Record<string, Record<string, any>>} */
+const chartWords = { en: enCharts, km: kmCharts };
+
+/**
+ * Defines the element for a page opened from a disk, which can fetch nothing: locales, charts and core are in one script.
+ * @param {Partial<EngineSettings>} core the module's bytes and, for that which reads every format, its glue
+ */
+export function defineOffline(core) {
+  defineReport({
+    tags: Object.keys(locales),
+    views: [...charts.keys()],
+    loadLocale: async (tag) => locales[tag],
+    loadAreas: async (tag) => locales[tag].areas,
+    loadErrors: async (tag) => locales[tag],
+    loadChartWords: async (tag) => chartWords[tag],
+    loadChart: async (view) => /** @type {Chart} */ (charts.get(view)),
+    createEngine: (settings) =>
+      createEngine({ ...settings, base: document.baseURI, ...core, worker: 'off' }),
+  });
+}
