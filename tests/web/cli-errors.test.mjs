@@ -40,7 +40,7 @@ test('help and version go to standard output', async () => {
 
 const refused = /** @type {[string, string[], RegExp][]} */ ([
   ['no command', [], /no command, expected validate or aggregate/],
-  ['a command that there is not', ['render', small], /unknown command “render”/],
+  ['a command that there is not', ['draw', small], /unknown command “draw”/],
   ['no input', ['validate'], /no input/],
   ['two inputs', ['validate', small, small], /one input at a time/],
   [
