@@ -7,7 +7,7 @@ import { printedTotals } from './format/totals.js';
 import { parseNumber } from './format/number.js';
 import { sayError } from './say/error.js';
 import { findDifference } from './pagetable.js';
-import { openData, openNotes, openText, pageTable } from './source.js';
+import { hashOfData, openData, openNotes, openText, pageTable } from './source.js';
 import { toRequest } from './request.js';
 import { noChart } from './view/chart.js';
 import { errorView } from './view/error.js';
@@ -20,6 +20,7 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
 /** @import { Validation } from './request.js' */
 /** @import { FigureView } from './view/figure.js' */
 /** @import { Chart } from './charts.js' */
+/** @import { Shown } from './tools/actions.js' */
 
 /**
  * Where the element gets what it needs: from files beside the script, or from inside it.
@@ -31,6 +32,8 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
  * @property {(tag: string) => Promise<Record<string, any>>} loadErrors the sentences of its errors
  * @property {(tag: string) => Promise<Record<string, any>>} [loadCauses] what explains findings, and says those of rulesets;
  *   absent where the second module cannot be had
+ * @property {() => Promise<typeof import('./tools.js')>} loadTools what takes a report away
+ * @property {(tag: string) => Promise<Record<string, any>>} loadToolWords its sentences
  * @property {(tag: string) => Promise<Record<string, any>>} loadChartWords what charts say
  * @property {(view: string) => Promise<Chart>} loadChart one of `views`
  * @property {(settings: Pick<EngineSettings, 'worker' | 'engine'>) => Engine} createEngine
@@ -176,7 +179,10 @@ function reportClass(host) {
         const answer = await (full ? engine.causes({ notes, rules }) : engine.validate({ notes }));
         const { fields } = answer.table;
         const areas = holdsAreas(fields) ? await host.loadAreas(locale.tag) : {};
-        const causes = full ? await host.loadCauses?.(locale.tag) : {};
+        const isRare = answer.findings.some(
+          (/** @type {{ rule: string }} */ { rule }) => !(rule in locale.findings),
+        );
+        const causes = full || isRare ? await host.loadCauses?.(locale.tag).catch(() => ({})) : {};
         const { draw, css, words = {} } = (await chart) ?? {};
         const formatter = createFormatter(withWords(locale, { areas }, causes ?? {}, words));
         const request = toRequest((name) => this.getAttribute(name), answer.table);
@@ -196,6 +202,8 @@ function reportClass(host) {
             level: headingLevel(this),
             why: full || !host.loadCauses ? null : () => this.#explain(),
             open: this.#why,
+            take: (place, about) =>
+              this.#take(place, { answer: pivot, sheet, formatter, draw, ...about }),
           }),
         );
         if (this.#why) this.#root.querySelector('summary')?.focus();
@@ -205,6 +213,21 @@ function reportClass(host) {
         bar.remove();
         engine.close();
       }
+    }
+
+    /** @param {Element} place @param {Pick<Shown, 'answer' | 'sheet' | 'formatter' | 'draw' | 'title' | 'meta' | 'element'>} shown */
+    async #take(place, shown) {
+      const { tag } = shown.formatter.locale;
+      const [{ css, toolsPanel }, words] = await Promise.all([
+        host.loadTools(),
+        host.loadToolWords(tag),
+      ]);
+      const formatter = createFormatter(withWords(shown.formatter.locale, words));
+      const source = this.getAttribute('source') ?? shown.sheet.sources.join('; ');
+      const hash = () => hashOfData(this);
+      const sheets = this.#root.adoptedStyleSheets;
+      this.#root.adoptedStyleSheets = [...sheets, sheetOf(css)];
+      place.append(toolsPanel({ ...shown, formatter, source, hash }));
     }
 
     #explain() {

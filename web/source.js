@@ -92,3 +92,15 @@ export function pageTable(element) {
   const table = element.querySelector('table');
   return table && readTable(table);
 }
+
+/**
+ * @param {HTMLElement} element
+ * @returns {Promise<string>} SHA-256 of the data in hexadecimal; '' where the page cannot make one
+ */
+export async function hashOfData(element) {
+  if (!crypto.subtle) return '';
+  const { body } = await openData(element, pageTable(element), new AbortController().signal);
+  const bytes = body instanceof Uint8Array ? body : await body.arrayBuffer();
+  const digest = await crypto.subtle.digest('SHA-256', /** @type {BufferSource} */ (bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -41,6 +41,7 @@ figure:lang(km) .title{line-height:1.7}
 .chart{flex:1 1 31em;min-width:0;max-width:48em;contain:inline-size}
 .scroll{position:relative;overflow-x:auto;max-width:100%}
 figure>*{min-width:0}
+[hidden]{display:none!important}
 .scroll:focus-visible,button:focus-visible,summary:focus-visible,[tabindex]:focus-visible{
 outline:2px solid var(--t-accent);outline-offset:2px}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums;font-size:.95em}
@@ -120,7 +121,7 @@ svg .figure{paint-order:stroke;stroke:var(--t-surface);stroke-width:3px;stroke-l
 @media print{
 :host{color-scheme:light!important;--t-surface:#fff!important;--t-ink:#000!important;--t-muted:#333!important;--t-line:#999!important;--t-accent:#000!important}
 .scroll{overflow:visible}
-.arrow,.link{display:none}
+.arrow,.link,.toolbar{display:none}
 details::details-content{content-visibility:visible;block-size:auto;display:block}
 tr,svg,li{break-inside:avoid}
 figcaption,caption{break-after:avoid}

@@ -58,6 +58,8 @@ defineReport({
   loadAreas: (tag) => loadBeside('areas', tag),
   loadErrors: (tag) => loadBeside('errors', tag),
   loadCauses: (tag) => loadBeside('causes', tag),
+  loadTools: () => share('tools.js', () => loadPart(`${base}tools.js`, files['tools.js'], trust)),
+  loadToolWords: (tag) => loadBeside('tools', tag),
   loadChartWords: (tag) => loadBeside('charts', tag),
   loadChart: (view) => {
     const name = `charts/${view}.js`;

@@ -19,6 +19,9 @@ export const elementScript = (integrity) =>
 /** @param {string} name @returns {Promise<string>} a view of the element, as a module of its own */
 export const chartScript = (name) => bundle(`web/charts/${name}.js`, { format: 'esm' });
 
+/** @returns {Promise<string>} what takes a report away, as a module of its own */
+export const toolsScript = () => bundle('web/tools.js', { format: 'esm' });
+
 /** @returns {Promise<string>} the module Worker that takes large tables */
 export const workerScript = () =>
   bundle('web/engine/worker.js', { format: 'esm', plugins: [trimmedGlue] });

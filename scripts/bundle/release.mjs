@@ -12,6 +12,7 @@ import {
   commandLine,
   elementScript,
   offlineScript,
+  toolsScript,
   workerScript,
 } from './programs.mjs';
 
@@ -23,7 +24,7 @@ import {
 export async function releaseFiles() {
   const loaded = await filesLoadedByTheElement();
   const files = new Map(loaded)
-    .set('tipstat.js', await elementScript(integrityOfAll(known(loaded))))
+    .set('tipstat.js', await elementScript(integrityOfAll(known(loaded), 'sha256')))
     .set('tipstat-offline.js', await offlineScript('offline'))
     .set('tipstat-offline-full.js', await offlineScript('offline-full'))
     .set('tipstat-check.js', await checkScript())
@@ -58,5 +59,6 @@ async function filesLoadedByTheElement() {
     .set('core-js.js', await classicModule('core-js'))
     .set('full.js', await classicModule('full'))
     .set('full-js.js', await classicModule('full-js'))
+    .set('tools.js', await toolsScript())
     .set('worker.js', await workerScript());
 }

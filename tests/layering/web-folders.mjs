@@ -11,6 +11,7 @@ const allowed = new Map(
     say: ['say', 'format'],
     view: ['view', 'say', 'format', 'draw'],
     engine: ['engine', '#core', '#full'],
+    tools: ['tools', 'draw', 'format', 'fflate/browser'],
     unpack: ['unpack', 'engine', 'fflate/browser'],
   }),
 );

@@ -52,7 +52,7 @@ for (const tag of tags) {
   });
 }
 
-for (const kind of ['causes', 'charts', 'review', 'rulesets']) {
+for (const kind of ['causes', 'charts', 'review', 'rulesets', 'tools']) {
   for (const tag of tags) {
     test(`${tag} says ${kind} in the same places as English`, async () => {
       const of = async (/** @type {string} */ name) =>

@@ -157,6 +157,7 @@ export default {
     descending: 'highest first',
     scroll: '{name}, scrollable',
     showCell: 'Show in the table',
+    tools: 'Download, copy and cite',
     why: 'Which figures may be wrong?',
     noChart: 'The chart could not be loaded. All figures stand in the table.',
     line: 'line {line}',

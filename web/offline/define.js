@@ -5,6 +5,9 @@ import en from '../locales/en.js';
 import km from '../locales/km.js';
 import enCharts from '../locales/charts/en.js';
 import kmCharts from '../locales/charts/km.js';
+import enTools from '../locales/tools/en.js';
+import kmTools from '../locales/tools/km.js';
+import * as tools from '../tools.js';
 
 /** @import { Chart } from '../charts.js' */
 /** @import { EngineSettings } from '../engine/client.js' */
@@ -15,6 +18,9 @@ const locales = { en, km };
 
 /** @type {Record<string, Record<string, any>>} */
 const chartWords = { en: enCharts, km: kmCharts };
+
+/** @type {Record<string, Record<string, any>>} */
+const toolWords = { en: enTools, km: kmTools };
 
 /**
  * Defines the element for a page opened from a disk, which can fetch nothing: locales, charts and core are in one script.
@@ -27,6 +33,8 @@ export function defineOffline(core) {
     loadLocale: async (tag) => locales[tag],
     loadAreas: async (tag) => locales[tag].areas,
     loadErrors: async (tag) => locales[tag],
+    loadTools: async () => tools,
+    loadToolWords: async (tag) => toolWords[tag],
     loadChartWords: async (tag) => chartWords[tag],
     loadChart: async (view) => /** @type {Chart} */ (charts.get(view)),
     createEngine: (settings) =>

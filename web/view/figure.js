@@ -24,6 +24,8 @@ import { tableView } from './table.js';
  * @property {(em: number) => void} resize draws the chart for the width it has now, text `em` px high
  */
 
+/** @typedef {(place: Element, about: { title: string, meta: string, element: HTMLElement }) => Promise<void>} Take */
+
 /** @param {Sheet} sheet @param {Formatter} formatter */
 function titleOf({ what, rowNames, columnNames }, { locale, say }) {
   const [row, column] = [rowNames, columnNames].map((names) => names.join(', ').toLowerCase());
@@ -99,8 +101,9 @@ function chosen(detail, findings, sheet) {
  * @param {Sheet} sheet
  * @param {Formatter} formatter
  * @param {{ attribute: Attribute, draw: Draw | undefined, pageTable: boolean, level: number, why: (() => void) | null,
- *   open: boolean }} options `pageTable` leaves the table of the page in its place and draws nothing; `level` is that of
- *   the heading; `why` asks for root causes; `open` unfolds the findings
+ *   open: boolean, take: Take }} options `pageTable` leaves the table of the page in its place and draws nothing; `level` is that of
+ *   the heading; `why` asks for root causes; `open` unfolds the findings; `take` puts what takes the report away into a
+ *   place
  * @returns {FigureView}
  */
 export function figureView(answer, sheet, formatter, options) {
@@ -122,6 +125,17 @@ export function figureView(answer, sheet, formatter, options) {
     const [cell] = places[index] ?? [];
     return cell && !pageTable ? () => goTo(table.cell(cell.row, cell.column)) : null;
   };
+  const toggle = async (/** @type {Event} */ { currentTarget }) => {
+    const button = /** @type {HTMLElement} */ (currentTarget);
+    const bar = /** @type {HTMLElement} */ (button.parentElement);
+    const panel = /** @type {HTMLElement | null} */ (button.nextElementSibling);
+    if (panel) panel.hidden = !panel.hidden;
+    else {
+      const meta = element.querySelector('.meta')?.textContent ?? '';
+      await options.take(bar, { title, meta, element });
+    }
+    button.ariaExpanded = String(!panel?.hidden);
+  };
   const open = options.open || detail === 'all' || pageTable;
   const element = /** @type {HTMLElement} */ (
     toDom(
@@ -131,6 +145,16 @@ export function figureView(answer, sheet, formatter, options) {
         captionView(answer, sheet, formatter, { title, level, pageTable }),
         h('div', { class: 'body' }, pageTable && h('slot')),
         detail !== 'none' && findingsView({ ...answer, findings }, formatter, { open, show, why }),
+        !pageTable &&
+          h(
+            'div',
+            { class: 'toolbar', part: 'toolbar' },
+            h(
+              'button',
+              { type: 'button', class: 'link', 'aria-expanded': 'false', click: toggle },
+              formatter.locale.words.tools,
+            ),
+          ),
         footer(pageTable ? bare(sheet) : sheet, attribute, formatter),
       ),
       document,

@@ -1,0 +1,1 @@
+export { css, toolsPanel } from './tools/panel.js';
