@@ -3,6 +3,7 @@ import { TipstatError } from './engine/errors.js';
 import { defineReport } from './element.js';
 import { loadPart, loadScript } from './scripts.js';
 import { trustOwnFiles } from './trusted.js';
+import { documentParsed } from './waiting.js';
 
 /** @import { Locale } from './format/formatter.js' */
 
@@ -47,6 +48,9 @@ const loadBeside = (kind, tag) =>
     fetchJson(`locales/${kind}/${tag}.json`, (await loadLocale(tag)).integrity?.[kind]),
   );
 
+/** @param {string} name of a module of this release @returns {Promise<any>} */
+const loadOwn = (name) => share(name, () => loadPart(base + name, files[name], trust));
+
 /** @param {string} kind @returns {string[]} names of the files of a kind, without folder and ending */
 const namesOf = (kind) =>
   Object.keys(files).flatMap((name) => new RegExp(`^${kind}/(\\w+)\\.js`).exec(name)?.[1] ?? []);
@@ -58,13 +62,10 @@ defineReport({
   loadAreas: (tag) => loadBeside('areas', tag),
   loadErrors: (tag) => loadBeside('errors', tag),
   loadCauses: (tag) => loadBeside('causes', tag),
-  loadTools: () => share('tools.js', () => loadPart(`${base}tools.js`, files['tools.js'], trust)),
+  loadTools: () => loadOwn('tools.js'),
   loadToolWords: (tag) => loadBeside('tools', tag),
   loadChartWords: (tag) => loadBeside('charts', tag),
-  loadChart: (view) => {
-    const name = `charts/${view}.js`;
-    return share(name, () => loadPart(base + name, files[name], trust));
-  },
+  loadChart: (view) => loadOwn(`charts/${view}.js`),
   createEngine: (settings) =>
     createEngine({
       ...settings,
@@ -74,3 +75,10 @@ defineReport({
       loadScript: (address, integrity) => loadScript(address, integrity, trust),
     }),
 });
+
+// Editors that strip unknown elements let figures and tables through.
+if (typeof document !== 'undefined')
+  documentParsed()
+    .then(() => document.querySelector('figure.tipstat') && loadOwn('figures.js'))
+    .then((part) => part?.upgradeFigures(document))
+    .catch(() => {});

@@ -16,11 +16,11 @@ export const elementScript = (integrity) =>
     plugins: [trimmedGlue],
   });
 
-/** @param {string} name @returns {Promise<string>} a view of the element, as a module of its own */
-export const chartScript = (name) => bundle(`web/charts/${name}.js`, { format: 'esm' });
-
-/** @returns {Promise<string>} what takes a report away, as a module of its own */
-export const toolsScript = () => bundle('web/tools.js', { format: 'esm' });
+/**
+ * @param {string} name of a file of web/ that only some pages need
+ * @returns {Promise<string>} as a module of its own
+ */
+export const partScript = (name) => bundle(`web/${name}`, { format: 'esm' });
 
 /** @returns {Promise<string>} the module Worker that takes large tables */
 export const workerScript = () =>

@@ -7,12 +7,11 @@ import { integrityOfAll } from './integrity.mjs';
 import { localeFiles } from './locales.mjs';
 import { notices } from './notices.mjs';
 import {
-  chartScript,
   checkScript,
   commandLine,
   elementScript,
   offlineScript,
-  toolsScript,
+  partScript,
   workerScript,
 } from './programs.mjs';
 
@@ -45,7 +44,10 @@ const chartFiles = () =>
   Promise.all(
     globSync('web/charts/*.js', root).map(async (path) => {
       const name = basename(path, '.js');
-      return /** @type {[string, string]} */ ([`charts/${name}.js`, await chartScript(name)]);
+      return /** @type {[string, string]} */ ([
+        `charts/${name}.js`,
+        await partScript(`charts/${name}.js`),
+      ]);
     }),
   );
 
@@ -59,6 +61,7 @@ async function filesLoadedByTheElement() {
     .set('core-js.js', await classicModule('core-js'))
     .set('full.js', await classicModule('full'))
     .set('full-js.js', await classicModule('full-js'))
-    .set('tools.js', await toolsScript())
+    .set('tools.js', await partScript('tools.js'))
+    .set('figures.js', await partScript('figures.js'))
     .set('worker.js', await workerScript());
 }

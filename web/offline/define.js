@@ -8,6 +8,8 @@ import kmCharts from '../locales/charts/km.js';
 import enTools from '../locales/tools/en.js';
 import kmTools from '../locales/tools/km.js';
 import * as tools from '../tools.js';
+import { upgradeFigures } from '../figures.js';
+import { documentParsed } from '../waiting.js';
 
 /** @import { Chart } from '../charts.js' */
 /** @import { EngineSettings } from '../engine/client.js' */
@@ -40,4 +42,5 @@ export function defineOffline(core) {
     createEngine: (settings) =>
       createEngine({ ...settings, base: document.baseURI, ...core, worker: 'off' }),
   });
+  documentParsed().then(() => upgradeFigures(document));
 }
