@@ -22,6 +22,8 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
 /** @import { Chart } from './charts.js' */
 /** @import { Shown } from './tools/actions.js' */
 
+/** @typedef {{ words: Record<string, any>, sayCause: typeof import('./say/cause.js').sayCause }} Causes */
+
 /**
  * Where the element gets what it needs: from files beside the script, or from inside it.
  * @typedef {object} Host
@@ -30,8 +32,9 @@ import { deferred, documentParsed, nearViewport } from './waiting.js';
  * @property {(tag: string) => Promise<Locale>} loadLocale its names of countries may be absent
  * @property {(tag: string) => Promise<Record<string, string>>} loadAreas the names of countries of a locale
  * @property {(tag: string) => Promise<Record<string, any>>} loadErrors the sentences of its errors
- * @property {(tag: string) => Promise<Record<string, any>>} [loadCauses] what explains findings, and says those of rulesets;
- *   absent where the second module cannot be had
+ * @property {(tag: string) => Promise<Causes>} [loadCauses] what explains findings, and says those of rulesets; absent where
+ *   the second module cannot be had
+ * @property {() => Promise<typeof import('./explore.js')>} loadExplore what lets a reader go through a chart
  * @property {() => Promise<typeof import('./tools.js')>} loadTools what takes a report away
  * @property {(tag: string) => Promise<Record<string, any>>} loadToolWords its sentences
  * @property {(tag: string) => Promise<Record<string, any>>} loadChartWords what charts say
@@ -179,12 +182,9 @@ function reportClass(host) {
         const answer = await (full ? engine.causes({ notes, rules }) : engine.validate({ notes }));
         const { fields } = answer.table;
         const areas = holdsAreas(fields) ? await host.loadAreas(locale.tag) : {};
-        const isRare = answer.findings.some(
-          (/** @type {{ rule: string }} */ { rule }) => !(rule in locale.findings),
-        );
-        const causes = full || isRare ? await host.loadCauses?.(locale.tag).catch(() => ({})) : {};
+        const causes = await this.#loadCauses(locale, full, answer.findings);
         const { draw, css, words = {} } = (await chart) ?? {};
-        const formatter = createFormatter(withWords(locale, { areas }, causes ?? {}, words));
+        const formatter = createFormatter(withWords(locale, { areas }, causes.words, words));
         const request = toRequest((name) => this.getAttribute(name), answer.table);
         const pivot = printedTotals(await engine.aggregate(request), answer.table);
         const sheet = createSheet(pivot, formatter, unit);
@@ -193,7 +193,8 @@ function reportClass(host) {
         const different =
           grid && !fromPage && findDifference(grid, sheet, (text) => parseNumber(text, numbers));
         if (different) answer.findings.unshift(differs(different));
-        this.#root.adoptedStyleSheets = [styles(), ...(css ? [sheetOf(css)] : [])];
+        this.#root.adoptedStyleSheets = [styles()];
+        if (css) this.#adopt(css);
         this.#show(
           figureView(answer, sheet, formatter, {
             attribute: (name) => this.getAttribute(name),
@@ -202,6 +203,9 @@ function reportClass(host) {
             level: headingLevel(this),
             why: full || !host.loadCauses ? null : () => this.#explain(),
             open: this.#why,
+            cause: causes.sayCause,
+            loadExplore: host.loadExplore,
+            adopt: (css) => this.#adopt(css),
             take: (place, about) =>
               this.#take(place, { answer: pivot, sheet, formatter, draw, ...about }),
           }),
@@ -215,6 +219,24 @@ function reportClass(host) {
       }
     }
 
+    /**
+     * What explains findings, where root causes were asked for, and the sentences of rarer rules.
+     * @param {Locale} locale
+     * @param {boolean} full
+     * @param {{ rule: string }[]} findings
+     * @returns {Promise<Partial<Causes>>}
+     */
+    async #loadCauses(locale, full, findings) {
+      if (full) return (await host.loadCauses?.(locale.tag)) ?? {};
+      const isRare = findings.some(({ rule }) => !(rule in locale.findings));
+      return (isRare && (await host.loadCauses?.(locale.tag).catch(() => null))) || {};
+    }
+
+    /** @param {string} css */
+    #adopt(css) {
+      this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheetOf(css)];
+    }
+
     /** @param {Element} place @param {Pick<Shown, 'answer' | 'sheet' | 'formatter' | 'draw' | 'title' | 'meta' | 'element'>} shown */
     async #take(place, shown) {
       const { tag } = shown.formatter.locale;
@@ -225,8 +247,7 @@ function reportClass(host) {
       const formatter = createFormatter(withWords(shown.formatter.locale, words));
       const source = this.getAttribute('source') ?? shown.sheet.sources.join('; ');
       const hash = () => hashOfData(this);
-      const sheets = this.#root.adoptedStyleSheets;
-      this.#root.adoptedStyleSheets = [...sheets, sheetOf(css)];
+      this.#adopt(css);
       place.append(toolsPanel({ ...shown, formatter, source, hash }));
     }
 

@@ -61,7 +61,14 @@ defineReport({
   loadLocale,
   loadAreas: (tag) => loadBeside('areas', tag),
   loadErrors: (tag) => loadBeside('errors', tag),
-  loadCauses: (tag) => loadBeside('causes', tag),
+  loadCauses: async (tag) => {
+    const [words, { sayCause }] = await Promise.all([
+      loadBeside('causes', tag),
+      loadOwn('cause.js'),
+    ]);
+    return { words, sayCause };
+  },
+  loadExplore: () => loadOwn('explore.js'),
   loadTools: () => loadOwn('tools.js'),
   loadToolWords: (tag) => loadBeside('tools', tag),
   loadChartWords: (tag) => loadBeside('charts', tag),

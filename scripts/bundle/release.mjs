@@ -62,6 +62,8 @@ async function filesLoadedByTheElement() {
     .set('full.js', await classicModule('full'))
     .set('full-js.js', await classicModule('full-js'))
     .set('tools.js', await partScript('tools.js'))
+    .set('cause.js', await partScript('say/cause.js'))
     .set('figures.js', await partScript('figures.js'))
+    .set('explore.js', await partScript('explore.js'))
     .set('worker.js', await workerScript());
 }

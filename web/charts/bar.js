@@ -3,6 +3,7 @@ import { linear } from '../draw/scale.js';
 import { frame, plane } from '../draw/svg.js';
 import { textWidth, wrap } from '../draw/text.js';
 import { drawMark } from '../draw/mark.js';
+import { marksOf } from '../draw/node.js';
 
 /** @import { Cell, Head, Sheet } from '../format/sheet.js' */
 /** @import { Plane } from '../draw/svg.js' */
@@ -98,7 +99,7 @@ export function draw(sheet, formatter, size, title) {
     const style = `${item.shorter ? 'shorter' : ''}${item.total ? ' total' : ''}`;
     const mark = drawMark(area, item.cell, place, { top: barTop, height: 1.2 * em, style });
     y = Math.max(barTop + 1.2 * em, place.above ? 0 : y + text) + (place.above ? 0.6 : 0.4) * em;
-    return [labels, mark];
+    return [labels, marksOf(item.cell, mark)];
   });
   const key = list.some(({ shorter }) => shorter)
     ? hatchKey(area, y + 0.5 * em, charts.shorter)

@@ -1,5 +1,5 @@
 import { sayChart } from '../say/chart.js';
-import { h } from '../draw/node.js';
+import { h, marksOf } from '../draw/node.js';
 import { patternCss } from '../draw/pattern.js';
 import { round } from '../draw/scale.js';
 import { frame, plane } from '../draw/svg.js';
@@ -166,8 +166,9 @@ function drawBand(area, { cell, value }, { start, end, style, left, right, unit 
   const d = `M${x1},${a1}C${middle},${a1} ${middle},${b1} ${x2},${b1}V${b2}C${middle},${b2} ${middle},${a2} ${x1},${a2}Z`;
   const open = cell.low !== cell.high ? ' open' : '';
   const fits = thick > 1.2 * area.em && textWidth(cell.text) * area.em < (right - left) * 0.3;
-  return [
+  return marksOf(
+    cell,
     h('path', { class: `mark band ${style}${open}`, d }),
     fits && area.text(left + 0.5 * area.em, a + thick / 2 + 0.35 * area.em, cell.text, 'figure'),
-  ];
+  );
 }

@@ -3,6 +3,7 @@ import { linear, niceTicks } from '../draw/scale.js';
 import { drawValueAxis, drawYears } from '../draw/axis.js';
 import { frame, plane } from '../draw/svg.js';
 import { textWidth, wrap } from '../draw/text.js';
+import { marksOf } from '../draw/node.js';
 import { createPlaces } from '../draw/places.js';
 import { nameAbove, nameBeside } from '../draw/names.js';
 import { follower, pointOf, seriesOf } from '../draw/series.js';
@@ -113,7 +114,10 @@ function drawSeries(area, { points, style }, { x, y, bottom }) {
       const slot = status === 'missing' || status === 'withheld';
       return (
         slot &&
-        area.rect(at - 0.45 * em, bottom - 1.1 * em, 0.9 * em, 1.1 * em, `mark slot ${status}`)
+        marksOf(
+          cell,
+          area.rect(at - 0.45 * em, bottom - 1.1 * em, 0.9 * em, 1.1 * em, `mark slot ${status}`),
+        )
       );
     }
     const next = follower(point, points);
@@ -128,7 +132,7 @@ function drawSeries(area, { points, style }, { x, y, bottom }) {
       low !== high && area.line(at, y(low ?? value), at, top, 'mark whisker'),
       cell.flags.includes('B') &&
         area.line(x(period.start), bottom, x(period.start), y(value) - em, 'mark break'),
-      symbol(area, at, y(value), style, isProvisional(cell)),
+      marksOf(cell, symbol(area, at, y(value), style, isProvisional(cell))),
     ];
   });
 }

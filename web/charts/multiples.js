@@ -1,4 +1,5 @@
 import { sayChart } from '../say/chart.js';
+import { marksOf } from '../draw/node.js';
 import { linear, niceTicks } from '../draw/scale.js';
 import { follower, pointOf, seriesOf } from '../draw/series.js';
 import { frame, plane } from '../draw/svg.js';
@@ -86,7 +87,7 @@ function drawSeries(area, { points, style: name }, { x, y, bottom }) {
     if (value === null) {
       const slot = cell.status === 'missing' || cell.status === 'withheld';
       const box = /** @type {const} */ ([at - 0.3 * em, bottom - 0.8 * em, 0.6 * em, 0.8 * em]);
-      return slot && area.rect(...box, `mark slot ${cell.status}`);
+      return slot && marksOf(cell, area.rect(...box, `mark slot ${cell.status}`));
     }
     const next = follower(point, points);
     const nextValue = next ? pointOf(next.cell) : null;
@@ -94,7 +95,10 @@ function drawSeries(area, { points, style: name }, { x, y, bottom }) {
       next &&
         nextValue !== null &&
         area.line(at, y(value), centre(next), y(nextValue), `mark line ${colour}`),
-      area.line(x(period.start), y(value), x(period.end), y(value), `mark length ${colour}`),
+      marksOf(
+        cell,
+        area.line(x(period.start), y(value), x(period.end), y(value), `mark length ${colour}`),
+      ),
       cell.low !== cell.high &&
         area.line(at, y(cell.low ?? value), at, y(cell.high ?? value), 'mark whisker'),
       point === latest && symbol(area, at, y(value), colour),

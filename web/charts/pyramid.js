@@ -1,4 +1,5 @@
 import { sayChart } from '../say/chart.js';
+import { marksOf } from '../draw/node.js';
 import { linear } from '../draw/scale.js';
 import { frame, plane } from '../draw/svg.js';
 import { textWidth, wrap } from '../draw/text.js';
@@ -71,7 +72,10 @@ export function draw(sheet, formatter, size, title) {
         ),
       ),
       cells[index].map((cell, side) =>
-        drawSide(area, cell, { gutter, scale, side, top: y + (high - 1.3 * em) / 2 }),
+        marksOf(
+          cell,
+          drawSide(area, cell, { gutter, scale, side, top: y + (high - 1.3 * em) / 2 }),
+        ),
       ),
     ];
     y += high + 0.3 * em;

@@ -1,5 +1,6 @@
 import { isShorter, sayChart } from '../say/chart.js';
 import { linear } from '../draw/scale.js';
+import { marksOf } from '../draw/node.js';
 import { nameAbove } from '../draw/names.js';
 import { patternCss, patterns } from '../draw/pattern.js';
 import { frame, plane } from '../draw/svg.js';
@@ -144,7 +145,8 @@ function drawStack(area, stack, scale, top) {
     sum += lengthOf(cell);
     const to = scale(sum);
     const fits = (textWidth(cell.text) + 0.6) * em < to - from;
-    return [
+    return marksOf(
+      cell,
       swatch(area, from, top, sure - from, 1.6 * em, style),
       to > sure && area.rect(sure, top + 1, to - sure - 1, 1.6 * em - 2, 'mark slot open'),
       fits &&
@@ -155,15 +157,16 @@ function drawStack(area, stack, scale, top) {
           sure - from > (to - from) / 2 ? `figure inside ${style}` : 'figure',
           'middle',
         ),
-    ];
+    );
   });
   const end = Math.max(scale(sum), whole ? scale(lengthOf(whole)) : 0);
   let x = end + 0.4 * em;
   const slots = slotsOf(stack).map(({ cell, style }) => {
-    const node = [
+    const node = marksOf(
+      cell,
       area.rect(x, top + 0.3 * em, 1.1 * em, em, `mark slot ${cell.status}`),
       area.text(x + 1.4 * em, top + 1.15 * em, cell.text, `figure status ${style}`),
-    ];
+    );
     x += (textWidth(cell.text) + 2.2) * em;
     return node;
   });

@@ -1,3 +1,4 @@
+import { marksOf } from './node.js';
 import { textWidth, wrap } from './text.js';
 
 /** @import { Cell, Head } from '../format/sheet.js' */
@@ -76,13 +77,16 @@ export function drawGrid(area, lattice, style) {
     const middle = (/** @type {string[]} */ lines) => y + (height - lines.length * 1.25 * em) / 2;
     const line = [
       write(area, label, 0, middle(label), { name: row.total ? 'label total' : 'label' }),
-      cells[index].map((cell, column) => [
-        drawCell(area, cell, { x: left + column * side, y, side, height }, style),
-        write(area, texts[column], left + (column + 0.5) * side, middle(texts[column]), {
-          name: `figure ${cell.status === 'ok' ? `in ${style(cell)}` : 'status'}`,
-          anchor: 'middle',
-        }),
-      ]),
+      cells[index].map((cell, column) =>
+        marksOf(
+          cell,
+          drawCell(area, cell, { x: left + column * side, y, side, height }, style),
+          write(area, texts[column], left + (column + 0.5) * side, middle(texts[column]), {
+            name: `figure ${cell.status === 'ok' ? `in ${style(cell)}` : 'status'}`,
+            anchor: 'middle',
+          }),
+        ),
+      ),
     ];
     y += height;
     return line;

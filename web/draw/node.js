@@ -19,6 +19,14 @@ export function h(tag, attrs = {}, ...children) {
   return { tag, attrs, children: flat.filter((child) => child || child === '') };
 }
 
+/**
+ * The marks of one cell, so that a reader can go from one to the next.
+ * @param {{ at: string }} cell
+ * @param {...Child} children
+ * @returns {VNode}
+ */
+export const marksOf = ({ at }, ...children) => h('g', { 'data-cell': at }, ...children);
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** @param {Element} element @param {string} name @param {any} value */

@@ -36,6 +36,7 @@ import { parsePeriod } from './period.js';
 /**
  * A formatted cell: what table, chart and speech all show.
  * @typedef {object} Cell
+ * @property {string} at row and column in the sheet, such as `0 2`
  * @property {string} status
  * @property {number | null} low null where there is no value, or no lower bound
  * @property {number | null} high
@@ -153,8 +154,9 @@ export function createSheet(answer, formatter, unitGiven = '') {
     return letters(comments.indexOf(text));
   };
 
-  /** @param {AnswerCell} cell @returns {Cell} */
-  const format = (cell) => ({
+  /** @param {AnswerCell} cell @param {number} [row] @param {number} [column] @returns {Cell} */
+  const format = (cell, row = 0, column = 0) => ({
+    at: `${row} ${column}`,
     status: cell.status,
     low: cell.status === 'ok' && cell.value ? cell.value[0] : null,
     high: cell.status === 'ok' && cell.value ? cell.value[1] : null,
@@ -171,7 +173,9 @@ export function createSheet(answer, formatter, unitGiven = '') {
     from: cell.from ?? [],
   });
 
-  const cells = answer.cells.map((row) => row.map(format));
+  const cells = answer.cells.map((line, row) =>
+    line.map((cell, column) => format(cell, row, column)),
+  );
   const statuses = new Set(cells.flat().map(({ status }) => status));
   statuses.delete('ok');
   return {

@@ -7,6 +7,7 @@ import enCharts from '../locales/charts/en.js';
 import kmCharts from '../locales/charts/km.js';
 import enTools from '../locales/tools/en.js';
 import kmTools from '../locales/tools/km.js';
+import * as explore from '../explore.js';
 import * as tools from '../tools.js';
 import { upgradeFigures } from '../figures.js';
 import { documentParsed } from '../waiting.js';
@@ -35,6 +36,7 @@ export function defineOffline(core) {
     loadLocale: async (tag) => locales[tag],
     loadAreas: async (tag) => locales[tag].areas,
     loadErrors: async (tag) => locales[tag],
+    loadExplore: async () => explore,
     loadTools: async () => tools,
     loadToolWords: async (tag) => toolWords[tag],
     loadChartWords: async (tag) => chartWords[tag],

@@ -101,7 +101,7 @@ function chosen(detail, findings, sheet) {
  * @param {Sheet} sheet
  * @param {Formatter} formatter
  * @param {{ attribute: Attribute, draw: Draw | undefined, pageTable: boolean, level: number, why: (() => void) | null,
- *   open: boolean, take: Take }} options `pageTable` leaves the table of the page in its place and draws nothing; `level` is that of
+ *   open: boolean, take: Take, cause?: typeof import('../say/cause.js').sayCause } & import('./chart.js').Further} options
  *   the heading; `why` asks for root causes; `open` unfolds the findings; `take` puts what takes the report away into a
  *   place
  * @returns {FigureView}
@@ -120,7 +120,8 @@ export function figureView(answer, sheet, formatter, options) {
     captionShown: attribute('caption') !== null,
     marks: marksOf(places, findings, toFinding, formatter),
   });
-  const chart = draw && chartView(markedSheet(sheet, places, formatter), formatter, draw, title);
+  const chart =
+    draw && chartView(markedSheet(sheet, places, formatter), formatter, draw, title, options);
   const show = (/** @type {number} */ index) => {
     const [cell] = places[index] ?? [];
     return cell && !pageTable ? () => goTo(table.cell(cell.row, cell.column)) : null;
@@ -144,7 +145,13 @@ export function figureView(answer, sheet, formatter, options) {
         { 'aria-labelledby': 'title', part: 'figure', lang: tag, dir },
         captionView(answer, sheet, formatter, { title, level, pageTable }),
         h('div', { class: 'body' }, pageTable && h('slot')),
-        detail !== 'none' && findingsView({ ...answer, findings }, formatter, { open, show, why }),
+        detail !== 'none' &&
+          findingsView({ ...answer, findings }, formatter, {
+            open,
+            show,
+            why,
+            cause: options.cause,
+          }),
         !pageTable &&
           h(
             'div',

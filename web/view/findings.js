@@ -1,5 +1,4 @@
 import { h } from '../draw/node.js';
-import { sayCause } from '../say/cause.js';
 import { sayFinding } from '../say/finding.js';
 import { saySummary, sumKinds } from '../say/summary.js';
 
@@ -61,10 +60,11 @@ const unique = (item, index, list) => list.indexOf(item) === index;
  * The findings under one line, each with its addition and a way to its cell.
  * @param {Validation} answer
  * @param {Formatter} formatter
- * @param {{ open: boolean, show: (finding: number) => (() => void) | null, why: (() => void) | null }} options `show`
+ * @param {{ open: boolean, show: (finding: number) => (() => void) | null, why: (() => void) | null,
+ *   cause?: typeof import('../say/cause.js').sayCause }} options `show`
  *   goes to the finding's first cell, null where none is shown; `why` asks for root causes, null where it was done
  */
-export function findingsView({ table, summary, findings }, formatter, { open, show, why }) {
+export function findingsView({ table, summary, findings }, formatter, { open, show, why, cause }) {
   const { words } = formatter.locale;
   const line = saySummary({ summary, findings }, formatter);
   if (!findings.length) return h('p', { class: 'findings', part: 'findings' }, line);
@@ -80,7 +80,7 @@ export function findingsView({ table, summary, findings }, formatter, { open, sh
       context && h('b', {}, `${context}. `),
       sentence,
       addition && [' ', h('span', { class: 'addition', dir: 'ltr' }, addition)],
-      [sayCause(finding, formatter)].filter(Boolean).map((cause) => h('p', {}, cause)),
+      [cause?.(finding, formatter)].map((text) => text && h('p', {}, text)),
       finding.explanation &&
         h('p', {}, formatter.say(words.explained, { text: finding.explanation })),
       click && [' ', h('button', { type: 'button', class: 'link', click }, words.showCell)],

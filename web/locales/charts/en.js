@@ -20,6 +20,7 @@ export default {
     unequal: 'Periods of different length cannot be compared.',
     policing: 'These counts depend on policing.',
     shorter: 'hatched: a shorter period',
+    explore: 'Chart: {title}. The arrow keys go from figure to figure.',
     inTable: 'All figures stand in the table.',
   },
 };
