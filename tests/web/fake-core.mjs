@@ -9,16 +9,23 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * @param {{full?: boolean}} [traits] `full` for the module that reads JSON
+ * @param {{full?: boolean, slow?: () => void}} [traits] `full` for the module that reads JSON; `slow` is done before a piece is
+ *   taken
  * @returns {{createCore: import('../../web/engine/gate.js').CreateCore, gates: FakeGate[]}} `gates` are the instances made
  */
-export function fakeCore({ full = false } = {}) {
+export function fakeCore({ full = false, slow = () => {} } = {}) {
   /** @type {FakeGate[]} */
   const gates = [];
   class Gate extends FakeGate {
     constructor() {
       super(full);
       gates.push(this);
+    }
+
+    /** @param {number} size */
+    append(size) {
+      slow();
+      return super.append(size);
     }
   }
   return { createCore: async () => ({ Gate }), gates };
