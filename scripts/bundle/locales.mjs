@@ -34,7 +34,7 @@ async function filesOf(source) {
     Object.entries(parts).map(([kind, text]) => [kind, integrityOf(text, 'sha256')]),
   );
   return [
-    [`locales/${name}`, JSON.stringify({ ...report, findings: first, read: undefined, integrity })],
+    [`locales/${name}`, JSON.stringify({ ...report, findings: first, ...unshown, integrity })],
     [`locales/areas/${name}`, areas],
     [`locales/causes/${name}`, causes],
     [`locales/charts/${name}`, charts],
@@ -56,6 +56,9 @@ async function causesOf(source, rest) {
   );
   return { ...causes, findings: { ...rest, ...rules.findings, ...causes.findings } };
 }
+
+/** What no report shows. */
+const unshown = { read: undefined, reviewed: undefined, name: undefined };
 
 /** Rules of the second module, of which a page loads the sentences with the first such finding. */
 const rarer = new Set([

@@ -53,6 +53,22 @@ test('a rendered page opens from a disk, with labels that would end its elements
   });
 });
 
+test('a rendered page speaks the language that it was asked for', async (context) => {
+  await rendered(['--view', 'bar', '--lang', 'fr'], small, async (path) => {
+    const page = await context.openFile(path);
+    assert.deepEqual(await settled(page), { state: 'ready' });
+    const text = await page.evaluate(() => {
+      const root = document.querySelector('tipstat-report')?.shadowRoot;
+      return [
+        root?.querySelector('desc')?.textContent,
+        root?.querySelector('.toolbar')?.textContent,
+      ];
+    });
+    assert.match(text[0] ?? '', /Tous les chiffres figurent dans le tableau/);
+    assert.equal(text[1], 'Télécharger, copier, citer');
+  });
+});
+
 test('a rendered page shows its table where scripts are off', async (context) => {
   await rendered([], small, async (path) => {
     const page = await context.openFile(path, { javascript: false });

@@ -4,8 +4,10 @@ import { createFormatter } from '../../web/format/formatter.js';
 import { parseNumber } from '../../web/format/number.js';
 import { parsePeriod } from '../../web/format/period.js';
 import { createSheet } from '../../web/format/sheet.js';
+import { plural } from '../../web/format/template.js';
 import { printedTotals } from '../../web/format/totals.js';
 import en from '../../web/locales/en.js';
+import fr from '../../web/locales/fr.js';
 import km from '../../web/locales/km.js';
 
 const english = createFormatter(en);
@@ -163,4 +165,13 @@ test('totals that the source does not print are left out, and the notes about th
     [2, 2],
   );
   assert.deepEqual(printed.notes, [{ code: 'small-counts-withheld', subject: '2' }]);
+});
+
+test('in French the singular goes with 0 and 1, thousands stand apart and decimals behind a comma', () => {
+  const french = createFormatter(fr);
+  const said = [0, 1, 1.5, 2].map((count) => plural({ one: 'un', other: 'des' }, count, fr.plural));
+  assert.deepEqual(said, ['un', 'un', 'un', 'des']);
+  assert.equal(french.number(1985.5), '1\u202f985,5');
+  assert.equal(parseNumber('1\u202f985,5', fr.numbers), 1985.5);
+  assert.equal(french.period('2024-S1'), 'le premier semestre 2024');
 });

@@ -22,12 +22,13 @@ export function fill(text, args) {
  * Chooses the plural form of a locale's entry.
  * @param {string | Record<string, string>} entry a sentence, or one per plural form
  * @param {number} count
- * @param {string} rule the locale's `plural`: `one-other` or `other`
+ * @param {string} rule the locale's `plural`: `one-other`, `zero-one-other` where the singular goes with 0 too, or `other`
  * @returns {string}
  */
 export function plural(entry, count, rule) {
   if (typeof entry === 'string') return entry;
-  return (rule === 'one-other' && count === 1 && entry.one) || entry.other;
+  const isOne = rule === 'zero-one-other' ? count >= 0 && count < 2 : count === 1;
+  return (rule !== 'other' && isOne && entry.one) || entry.other;
 }
 
 /**

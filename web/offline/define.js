@@ -2,10 +2,13 @@ import { charts } from '../charts.js';
 import { createEngine } from '../engine/client.js';
 import { defineReport } from '../element.js';
 import en from '../locales/en.js';
+import fr from '../locales/fr.js';
 import km from '../locales/km.js';
 import enCharts from '../locales/charts/en.js';
+import frCharts from '../locales/charts/fr.js';
 import kmCharts from '../locales/charts/km.js';
 import enTools from '../locales/tools/en.js';
+import frTools from '../locales/tools/fr.js';
 import kmTools from '../locales/tools/km.js';
 import * as explore from '../explore.js';
 import * as tools from '../tools.js';
@@ -17,13 +20,13 @@ import { documentParsed } from '../waiting.js';
 /** @import { Locale } from '../format/formatter.js' */
 
 /** @type {Record<string, Locale>} */
-const locales = { en, km };
+const locales = { en, fr, km };
 
 /** @type {Record<string, Record<string, any>>} */
-const chartWords = { en: enCharts, km: kmCharts };
+const chartWords = { en: enCharts, fr: frCharts, km: kmCharts };
 
 /** @type {Record<string, Record<string, any>>} */
-const toolWords = { en: enTools, km: kmTools };
+const toolWords = { en: enTools, fr: frTools, km: kmTools };
 
 /**
  * Defines the element for a page opened from a disk, which can fetch nothing: locales, charts and core are in one script.
