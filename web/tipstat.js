@@ -36,10 +36,20 @@ async function fetchJson(name, integrity = '') {
   return response.json();
 }
 
+/**
+ * What few pages load is known to a file of its own, whose integrity this script knows.
+ * @param {string} name
+ * @returns {Promise<string | undefined>}
+ */
+const integrityOf = async (name) =>
+  files[name] === ''
+    ? (await share('more.json', () => fetchJson('more.json', files['more.json'])))[name]
+    : files[name];
+
 /** @param {string} tag @returns {Promise<Locale>} */
 const loadLocale = (tag) => {
   const name = `locales/${tag}.json`;
-  return share(name, () => fetchJson(name, files[name]));
+  return share(name, async () => fetchJson(name, await integrityOf(name)));
 };
 
 /** A locale's file knows the integrity of what belongs to it. @param {string} kind @param {string} tag */
@@ -49,7 +59,8 @@ const loadBeside = (kind, tag) =>
   );
 
 /** @param {string} name of a module of this release @returns {Promise<any>} */
-const loadOwn = (name) => share(name, () => loadPart(base + name, files[name], trust));
+const loadOwn = (name) =>
+  share(name, async () => loadPart(base + name, await integrityOf(name), trust));
 
 /** @param {string} kind @returns {string[]} names of the files of a kind, without folder and ending */
 const namesOf = (kind) =>

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { globSync } from '../lib/glob.mjs';
 import { inProject, root } from '../lib/project.mjs';
 import { classicModule } from './classic-module.mjs';
-import { integrityOfAll } from './integrity.mjs';
+import { integrityOf, integrityOfAll } from './integrity.mjs';
 import { localeFiles } from './locales.mjs';
 import { notices } from './notices.mjs';
 import {
@@ -22,8 +22,10 @@ import {
  */
 export async function releaseFiles() {
   const loaded = await filesLoadedByTheElement();
+  const { known, more } = divided(loaded);
   const files = new Map(loaded)
-    .set('tipstat.js', await elementScript(integrityOfAll(known(loaded), 'sha256')))
+    .set('more.json', more)
+    .set('tipstat.js', await elementScript(known))
     .set('tipstat-offline.js', await offlineScript('offline'))
     .set('tipstat-offline-full.js', await offlineScript('offline-full'))
     .set('tipstat-check.js', await checkScript())
@@ -32,12 +34,30 @@ export async function releaseFiles() {
   return files.set('integrity.json', `${integrity}\n`).set('NOTICES.txt', await notices());
 }
 
+/** What few pages load: other languages than English, and what a reader has to ask for. */
+const rare = /^(locales\/(?!en\.)\w+\.json|(tools|figures|explore|cause)\.js)$/;
+
 /**
+ * What the element's script knows of the files that it may load: the integrity of most, and '' for those that
+ * `more.json` knows. What belongs to a locale is known to the locale.
+ *
  * @param {Map<string, string | Uint8Array>} files
- * @returns {Map<string, string | Uint8Array>} those whose integrity the element's script must know: what belongs to a
- *   locale is known to the locale
+ * @returns {{known: Record<string, string>, more: string}}
  */
-const known = (files) => new Map([...files].filter(([name]) => !/^locales\/.*\//.test(name)));
+function divided(files) {
+  const own = new Map([...files].filter(([name]) => !/^locales\/.*\//.test(name)));
+  const all = integrityOfAll(own, 'sha256');
+  const [few, most] = [true, false].map((isRare) =>
+    Object.entries(all).filter(([name]) => rare.test(name) === isRare),
+  );
+  const more = JSON.stringify(Object.fromEntries(few ?? []));
+  const known = [
+    ...(most ?? []),
+    ...(few ?? []).map(([name]) => [name, '']),
+    ['more.json', integrityOf(more, 'sha256')],
+  ];
+  return { known: Object.fromEntries(known), more };
+}
 
 /** @returns {Promise<[string, string][]>} charts/NAME.js for each view */
 const chartFiles = () =>

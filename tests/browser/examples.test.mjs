@@ -32,7 +32,7 @@ for (const { name, path, lang, reports, full } of examples) {
     await allReady(page);
     const { named, fetched } = await addressesOf(page);
     const own = new RegExp(
-      `/dist/[^/]+/(${full ? 'full\\.(wasm|js)|' : ''}core\\.wasm|charts/\\w+\\.js|locales/((areas|charts)/)?${lang}\\.json)$`,
+      `/dist/[^/]+/(${full ? 'full\\.(wasm|js)|' : ''}core\\.wasm|more\\.json|charts/\\w+\\.js|locales/((areas|charts)/)?${lang}\\.json)$`,
     );
     // Firefox draws list marks with a font of its own from a data: address.
     const foreign = (/** @type {string} */ address) =>
