@@ -22,7 +22,7 @@ export class UsageError extends Error {}
 
 /** @type {Record<string, Option>} */
 const common = {
-  lang: { value: 'TAG', help: 'language of what is said, such as en, fr or km (en)' },
+  lang: { value: 'TAG', help: 'language of what is said, such as en, es, fr or km (en)' },
   locale: { value: 'TAG', help: 'how the file writes numbers, such as en or de' },
   unit: { value: 'UNIT', help: 'unit of count, where the file does not say it' },
   sheet: { value: 'NAME', help: 'sheet of a spreadsheet, or resource of a data package' },
