@@ -44,7 +44,7 @@ test('convert names cells that a spreadsheet would run, on standard error', asyn
   const formula = file('formula.csv', 'Note,Year,Victims\n=1+1,2022,5\n');
   const { stdout, stderr } = await tipstat(['convert', formula, '--to', 'csv']);
   assert.match(stdout, /"=1\+1"/);
-  assert.match(stderr, /1 cells begin like formulas/);
+  assert.match(stderr, /1 cell begins like a formula: a spreadsheet may run it/);
 });
 
 test('a region decides what shows decimals', async () => {

@@ -11,8 +11,10 @@ export function convert(session, { options }) {
   const { text, formulas, surplusLeftOut } = session.ask('convert', toPairs({ to: options.to }));
   const { summary } = session.ask('validate', toPairs({ relations: 'none' }));
   const remarks = [
-    formulas > 0 && `${formulas} cells begin like formulas: a spreadsheet may run them`,
-    surplusLeftOut > 0 && `${surplusLeftOut} rows have cells beyond the headings: left out`,
+    formulas === 1 && '1 cell begins like a formula: a spreadsheet may run it',
+    formulas > 1 && `${formulas} cells begin like formulas: a spreadsheet may run them`,
+    surplusLeftOut === 1 && '1 row has cells beyond the headings: left out',
+    surplusLeftOut > 1 && `${surplusLeftOut} rows have cells beyond the headings: left out`,
     summary.error > 0 && 'the table has findings of severity error: see tipstat validate',
   ];
   return { text, exitCode: summary.error > 0 ? 1 : 0, remark: remarks.filter(Boolean).join('; ') };

@@ -28,8 +28,8 @@ constexpr Signature kSignatures[] = {
 // A binary file has an odd byte among the first ones. Further on a reader says where one stands.
 constexpr size_t kBinaryBytes = 64;
 
-constexpr std::string_view kMarkup[] = {"<!doctype", "<html", "<head", "<body",  "<?xml",
-                                        "<svg",      "<!--",  "<div",  "<script"};
+constexpr std::string_view kMarkup[] = {"<!doctype", "<html", "<head",   "<body",  "<?xml", "<svg",
+                                        "<!--",      "<div",  "<script", "<table", "<meta", "<p>"};
 
 Error NotATable(std::string_view found) {
   return {ErrorCode::kNotATable, {}, std::string(found), "a table as CSV or JSON", 1, 1};
