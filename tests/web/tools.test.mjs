@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unzipSync, strFromU8 } from 'fflate';
-import { gridOf, toCsv } from '../../web/tools/csv.js';
+import { harmlessGrid, toCsv } from '../../web/tools/csv.js';
 import { toXlsx } from '../../web/tools/xlsx.js';
 import { file, tipstat } from './cli-run.mjs';
 
@@ -31,7 +31,7 @@ test('in CSV no label is a formula, and numbers stay numbers, also below zero', 
 
 test('what is copied is left out of no row', () => {
   assert.deepEqual(
-    gridOf({
+    harmlessGrid({
       ...answer,
       columnFields: [],
       columns: [[]],
@@ -43,7 +43,7 @@ test('what is copied is left out of no row', () => {
 
 test('a workbook holds numbers as numbers and labels as text that nothing runs', () => {
   const files = unzipSync(
-    toXlsx(gridOf(answer), 1, 'A [name] that is / longer than a sheet may be'),
+    toXlsx(harmlessGrid(answer), 1, 'A [name] that is / longer than a sheet may be'),
   );
   const sheet = strFromU8(files['xl/worksheets/sheet1.xml']);
   assert.match(sheet, /<c><v>-12<\/v><\/c>/);
@@ -65,7 +65,7 @@ test('a workbook is read again with the same figures', async () => {
       [cell([19, 19]), cell([20, 20])],
     ],
   };
-  const book = file('book.xlsx', toXlsx(gridOf(plain), 1, 'Victims'));
+  const book = file('book.xlsx', toXlsx(harmlessGrid(plain), 1, 'Victims'));
   const { stdout, stderr } = await tipstat([
     'aggregate',
     book,
@@ -83,5 +83,23 @@ test('a workbook is read again with the same figures', async () => {
       row.slice(0, 2).map(({ value, status }) => ({ value, status, flags: [] })),
     ),
     plain.cells,
+  );
+});
+
+test('what does not apply is told from what is missing and withheld, and a grade is its label', () => {
+  const one = { ...answer, columnFields: [], columns: [[]], rows: [['a'], ['b'], ['c']] };
+  const statuses = ['not-applicable', 'missing', 'withheld'].map((status) => [cell(null, status)]);
+  assert.deepEqual(
+    harmlessGrid({ ...one, cells: statuses })
+      .slice(1)
+      .map((line) => line[1]),
+    ['z', '', 'c'],
+  );
+  const grades = [3, 4, 2].map((rank) => [{ ...cell([rank, rank]), text: `Tier ${rank}` }]);
+  assert.deepEqual(
+    harmlessGrid({ ...one, measureType: 'ordinal', cells: grades })
+      .slice(1)
+      .map((line) => line[1]),
+    ['Tier 3', 'Tier 4', 'Tier 2'],
   );
 });

@@ -1,17 +1,9 @@
-/** @import { Answer, AnswerCell } from '../format/sheet.js' */
+import { quoted, valueText } from '../format/grid.js';
+
+/** @import { Answer } from '../format/sheet.js' */
 
 /** Codes of CL_OBS_STATUS for what has no value. @type {Record<string, string>} */
 const codes = { missing: 'O', withheld: 'Q', 'not-applicable': 'M' };
-
-/** @param {string} text @returns {string} */
-const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** @param {AnswerCell} cell @returns {string} */
-function valueOf({ value }) {
-  if (!value) return '';
-  const [low, high] = value;
-  return low !== null && low === high ? String(low) : `${low ?? ''}..${high ?? ''}`;
-}
 
 /**
  * The cells of a pivot as a long table in CSV: what was worked out from records, and none of them.
@@ -24,7 +16,7 @@ export function writeCells({ rowFields, columnFields, rows, columns, cells }) {
     columns.flatMap((column, x) => {
       const cell = cells[y][x];
       if (cell.status === 'absent') return [];
-      return [[...row, ...column, valueOf(cell), codes[cell.status] ?? 'A']];
+      return [[...row, ...column, valueText(cell), codes[cell.status] ?? 'A']];
     }),
   );
   return [head, ...lines].map((line) => `${line.map(quoted).join(',')}\n`).join('');

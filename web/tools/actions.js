@@ -1,4 +1,4 @@
-import { gridOf, toCsv } from './csv.js';
+import { harmlessGrid, toCsv } from './csv.js';
 import { makePoster } from './poster.js';
 import { standingAlone } from './picture.js';
 import { toXlsx } from './xlsx.js';
@@ -122,7 +122,7 @@ function resolved(element, colour) {
 export const tableActions = {
   csv: (shown) => textFile(shown, 'csv', 'text/csv', toCsv(shown.answer)),
   xlsx: ({ answer, title }) => {
-    const bytes = toXlsx(gridOf(answer), answer.rowFields.length, title);
+    const bytes = toXlsx(harmlessGrid(answer), answer.rowFields.length, title);
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return {
       file: `${fileName(title)}.xlsx`,
