@@ -7,6 +7,19 @@ function elementName(name) {
 }
 
 /**
+ * Whether a figure's attribute is one of the element's. Editors let any `data-*` of an author through: another name could
+ * be a handler of events.
+ * @param {HTMLElement} report
+ * @param {string} name
+ */
+function isKnown(report, name) {
+  const { observedAttributes } = /** @type {{ observedAttributes?: string[] }} */ (
+    /** @type {unknown} */ (report.constructor)
+  );
+  return name.startsWith(prefix) && (observedAttributes ?? []).includes(elementName(name));
+}
+
+/**
  * Puts a report into a figure whose table an editor has let through, with what the figure says by `data-tipstat-*`. The
  * figure's own role gives way to that of the report; its caption is the heading unless another is given.
  * @param {HTMLElement} figure
@@ -16,7 +29,7 @@ function upgrade(figure) {
     document.createElement('tipstat-report')
   );
   for (const { name, value } of figure.attributes)
-    if (name.startsWith(prefix)) report.setAttribute(elementName(name), value);
+    if (isKnown(report, name)) report.setAttribute(elementName(name), value);
   const caption = figure.querySelector('figcaption')?.textContent?.trim();
   if (caption && !report.hasAttribute('heading')) report.setAttribute('heading', caption);
   report.append(...figure.childNodes);

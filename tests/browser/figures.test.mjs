@@ -43,6 +43,28 @@ test('a figure that comes later, or that names its data, becomes a report too', 
   assert.equal((await shown(page, '#late tipstat-report')).rows.length, 3);
 });
 
+test('a figure cannot give its report handlers or other attributes than those of the element', async (context) => {
+  const page = await context.open('pages/figure.html', { policy: 'none' });
+  await until(page, () => Boolean(document.querySelector('#kept tipstat-report')));
+  const names = await page.evaluate(() => {
+    const late = document.createElement('figure');
+    late.className = 'tipstat';
+    late.id = 'late';
+    const given = { onfocus: 'globalThis.ran = 1', tabindex: '0', style: 'color:red', id: 'taken' };
+    for (const [name, value] of Object.entries({ ...given, src: 'small.csv', integrity: '' }))
+      late.setAttribute(`data-tipstat-${name}`, value);
+    document.querySelector('main')?.append(late);
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        const report = /** @type {HTMLElement} */ (late.querySelector('tipstat-report'));
+        report.dispatchEvent(new Event('focus'));
+        resolve([...report.getAttributeNames(), 'ran' in globalThis].join());
+      }),
+    );
+  });
+  assert.equal(names, 'src,data-integrity,false');
+});
+
 test('with scripts off a figure is the table that it holds', async (context) => {
   const page = await context.open('pages/figure.html', { javascript: false });
   const text = await page.evaluate(() => document.querySelector('#kept')?.textContent ?? '');
