@@ -113,7 +113,11 @@ export const commands = {
       rows: { value: 'F[,F]', help: 'fields whose values head the rows (what varies)' },
       columns: { value: 'F[,F]', help: 'fields whose values head the columns (time)' },
       measure: { value: 'M', help: 'as for aggregate (the sum of the values)' },
-      where: { value: 'COND', repeats: true, help: 'F=v, F!=v, F=a|b, F>=v, F<=v; all must hold' },
+      where: {
+        value: 'COND',
+        repeats: true,
+        help: 'what the report shows, as for aggregate; of a table, the file holds all rows',
+      },
       heading: { value: 'TEXT', help: 'title of the report (the name of the file)' },
       source: { value: 'TEXT', help: 'who published the figures (what the data say)' },
       license: { value: 'TEXT', help: 'licence of the figures' },
